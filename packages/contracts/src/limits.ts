@@ -1,0 +1,14 @@
+/** The largest value of a PostgreSQL `integer`: a larger number overflows in the database and answers 500. */
+export const MAX_INTEGER = 2_147_483_647;
+
+/** Rows on a page of a list, when the reader asks for none and at the most. */
+export const PAGE_SIZE = { default: 20, max: 100 } as const;
+
+/** `page × pageSize` stays below {@link MAX_INTEGER} for every page size, so OFFSET cannot overflow. */
+export const MAX_PAGE = Math.floor(MAX_INTEGER / PAGE_SIZE.max);
+
+/** Characters in words to search for. The longest text of the seed has 47; a whole sentence still fits. */
+export const MAX_WORDS = 200;
+
+/** Characters in an opaque id. UUIDs have 36; a longer one cannot be ours. */
+export const MAX_ID = 64;

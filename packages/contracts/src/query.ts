@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** A parameter that may stand once or several times: `level=high&level=medium`. */
+export function repeatable<Values extends readonly [string, ...string[]]>(values: Values) {
+  const one = z.enum(values);
+  return z
+    .union([one.transform((value) => [value]), z.array(one).max(values.length)])
+    .default([])
+    .transform((chosen) => [...new Set(chosen)]);
+}
