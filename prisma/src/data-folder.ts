@@ -1,0 +1,39 @@
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+
+export class DataFolderInUseError extends Error {
+  constructor(folder: string) {
+    super(`Another Lianfang is running on the data in ${folder}`);
+  }
+}
+
+/**
+ * Takes a data folder for this process alone: two databases writing the same files destroy them.
+ * The lock is a socket that somebody answers, so one left behind by SIGKILL or a power cut is
+ * recognised at once; a process id in a file is not (in a container it is always the same).
+ * Changes into the folder, because a socket's path may have 107 bytes and a folder's more.
+ */
+export async function holdDataFolder(folder: string): Promise<Server> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+  process.chdir(folder);
+  const path = process.platform === 'win32' ? `\\\\.\\pipe\\${encodeURIComponent(folder)}` : 'lock';
+  if (await isAnswered(path)) throw new DataFolderInUseError(folder);
+  await rm(path, { force: true });
+  const lock = createServer((socket) => socket.end());
+  return new Promise((resolve, reject) => {
+    lock.once('error', reject);
+    lock.listen(path, () => resolve(lock));
+  });
+}
+
+function isAnswered(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,33 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { PrismaClient } from './generated/client.ts';
+
+/** What repositories talk to: Prisma for what it expresses well, `pg` for hot reads in one statement. */
+export interface Database {
+  prisma: PrismaClient;
+  pool: Pool;
+  close(): Promise<void>;
+}
+
+/** A request that waits longer for the database than this gets 503 instead of hanging. */
+const CONNECT_WITHIN_MS = 5_000;
+
+export function openDatabase(url: string): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    keepAlive: true,
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A database that runs as long as we do. */
+export interface EmbeddedDatabase {
+  url: string;
+  /** Settles when the database has ended, whoever ended it. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+type Report = { listening: string } | { failed: string };
+
+/**
+ * Starts the embedded database on a data folder.
+ * It has no authentication, so it listens on a Unix socket in a folder of the owner alone (0700);
+ * on Windows, which has no such sockets for `pg`, on a free port of the loopback.
+ * @throws when the folder cannot be written or another process runs on it
+ */
+export async function startEmbeddedDatabase(dataFolder: string): Promise<EmbeddedDatabase> {
+  const socketFolder = await mkdtemp(join(tmpdir(), 'lianfang-'));
+  const onLoopback = process.platform === 'win32';
+  const listenOn = onLoopback
+    ? { host: '127.0.0.1', port: 0 }
+    : { path: join(socketFolder, '.s.PGSQL.5432') };
+  const child = fork(
+    new URL('./embedded-server.ts', import.meta.url),
+    [resolve(dataFolder), JSON.stringify(listenOn)],
+    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  );
+  const ended = new Promise<void>((done) => child.once('exit', () => done())).then(() =>
+    rm(socketFolder, { recursive: true, force: true }),
+  );
+  const address = await waitUntilListening(child);
+  return {
+    url: onLoopback
+      ? `postgresql://postgres@${address}/postgres`
+      : `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(socketFolder)}`,
+    ended,
+    stop() {
+      if (child.connected) child.disconnect();
+      return ended;
+    },
+  };
+}
+
+function waitUntilListening(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    child.once('message', (report: Report) =>
+      'listening' in report ? done(report.listening) : fail(new Error(report.failed)),
+    );
+    child.once('exit', () => fail(new Error('The embedded database ended while starting')));
+  });
+}

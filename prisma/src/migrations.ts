@@ -1,0 +1,49 @@
+import { withSchemaEngine } from './schema-engine.ts';
+import { readMigrations, readModels } from './schema-files.ts';
+
+const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] };
+
+/**
+ * Brings a database up to the newest migration, with the bookkeeping of `prisma migrate deploy`.
+ * @returns the names of the migrations that were applied now
+ * @throws when a migration fails, or when one that is applied was edited or is gone
+ */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const [models, migrationsList] = await Promise.all([readModels(), readMigrations()]);
+  return withSchemaEngine(databaseUrl, models, async (engine) => {
+    const history = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: NOTHING_EXTERNAL,
+    });
+    if (history.editedMigrationNames.length > 0) {
+      throw new Error(`Migrations edited after they were applied: ${history.editedMigrationNames}`);
+    }
+    if (history.history && history.history.diagnostic !== 'databaseIsBehind') {
+      throw new Error('The database is of a newer release, or its migrations are not those here');
+    }
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList,
+      filters: NOTHING_EXTERNAL,
+    });
+    return appliedMigrationNames;
+  });
+}
+
+/**
+ * The SQL that would bring a migrated database to the models; empty when they agree.
+ * Triggers, functions and CHECKs are unknown to the models and therefore never part of it.
+ */
+export async function findDrift(databaseUrl: string): Promise<string> {
+  const models = await readModels();
+  return withSchemaEngine(databaseUrl, models, async (engine) => {
+    const { stdout } = await engine.diff({
+      from: { tag: 'schemaDatasource', files: models, configDir: '' },
+      to: { tag: 'schemaDatamodel', files: models },
+      script: true,
+      exitCode: null,
+      filters: NOTHING_EXTERNAL,
+    });
+    return stdout ?? '';
+  });
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Chart } from '@lianfang/contracts';
+import { findPublishBlockers } from '@lianfang/domain';
+import { readVersion } from './document.ts';
+import type { Prisma } from './generated/client.ts';
+import { listSearchTexts } from './search-texts.ts';
+
+export interface Publication {
+  versionId: string;
+  publishedAt: Date;
+}
+
+/**
+ * Publishes a draft: freezes it, and puts the bytes that readers get beside it, in one transaction.
+ * From then on the database refuses every change of it (decision 0003).
+ * @returns the document as it was frozen
+ * @throws when something makes the chart unreadable (see `findPublishBlockers`)
+ */
+export async function publishVersion(
+  tx: Prisma.TransactionClient,
+  { versionId, publishedAt }: Publication,
+): Promise<Chart> {
+  const chart = await readVersion(tx, versionId, publishedAt);
+  const blockers = findPublishBlockers(chart);
+  if (blockers.length > 0) throw new Error(`Not publishable: ${JSON.stringify(blockers)}`);
+  await freeze(tx, versionId, chart);
+  await showVersion(tx, versionId, chart);
+  return chart;
+}
+
+async function freeze(tx: Prisma.TransactionClient, id: string, chart: Chart): Promise<void> {
+  const document = JSON.stringify(chart);
+  await tx.chartVersion.update({
+    where: { id },
+    data: {
+      publishedAt: new Date(chart.publishedAt),
+      organizationName: chart.organization.name,
+      document,
+      documentHash: createHash('sha256').update(document).digest('hex'),
+    },
+  });
+}
+
+async function showVersion(
+  tx: Prisma.TransactionClient,
+  versionId: string,
+  chart: Chart,
+): Promise<void> {
+  await tx.chart.update({ where: { id: chart.id }, data: { publishedVersionId: versionId } });
+  await tx.searchText.deleteMany({ where: { version: { chartId: chart.id } } });
+  await tx.searchText.createMany({
+    data: listSearchTexts(chart).map((text, ordinal) => ({ versionId, ordinal, ...text })),
+  });
+}
