@@ -30,6 +30,8 @@ export async function readVersion(
   const row = await tx.chartVersion.findUniqueOrThrow({
     where: { id: versionId },
     select: versionSelect,
+    // One statement: the parallel ones of the default share the transaction's client, which pg 9 will refuse.
+    relationLoadStrategy: 'join',
   });
   return {
     id: row.chart.id,

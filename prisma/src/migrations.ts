@@ -1,6 +1,9 @@
 import { withSchemaEngine } from './schema-engine.ts';
 import { readMigrations, readModels } from './schema-files.ts';
 
+/** What the schema engine writes when there is nothing to write. */
+const NO_DRIFT = '-- This is an empty migration.';
+
 const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] };
 
 /**
@@ -44,6 +47,6 @@ export async function findDrift(databaseUrl: string): Promise<string> {
       exitCode: null,
       filters: NOTHING_EXTERNAL,
     });
-    return stdout ?? '';
+    return stdout?.trim() === NO_DRIFT ? '' : (stdout ?? '');
   });
 }
