@@ -8,7 +8,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
-import type { Pool, QueryResult } from 'pg';
+import { Pool, type QueryResult } from 'pg';
 import type { SchemaFile } from './schema-files.ts';
 
 /** As far as we use it; TypeScript knows the rest only together with the browser's whole DOM. */
@@ -29,9 +29,8 @@ export async function withSchemaEngine<Result>(
 ): Promise<Result> {
   instantiated ??= instantiate();
   await instantiated;
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new SchemaEnginePg({ connectionString: databaseUrl }),
-  );
+  const pool = new Pool({ connectionString: databaseUrl });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new SchemaEnginePg(pool));
   const schemaEngine = await engine.SchemaEngine.new(
     { datamodels: datamodels.map(({ path, content }) => [path, content]) },
     () => undefined,
@@ -41,6 +40,7 @@ export async function withSchemaEngine<Result>(
     return await use(schemaEngine);
   } finally {
     schemaEngine.free();
+    await pool.end();
   }
 }
 
