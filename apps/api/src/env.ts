@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().max(65_535));
+const webOrigin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
+const envSchema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
+  PUBLIC_URL: webOrigin.optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
+    .pipe(z.array(webOrigin)),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The configuration of a process, from environment variables alone; docs/operations.md tells what each is for. */
+export type Env = z.infer<typeof envSchema>;
+
+const EXPECTED: Record<keyof Env, string> = {
+  PORT: 'a whole number from 0 to 65535 · 0 至 65535 的整数',
+  HOST: 'a host name or address without spaces · 不含空格的主机名或地址',
+  PUBLIC_URL: 'an address that begins with http:// or https:// · 以 http:// 或 https:// 开头的地址',
+  DATA_DIR: 'a folder · 文件夹路径',
+  DATABASE_URL: 'an address that begins with postgresql:// · 以 postgresql:// 开头的数据库地址',
+  CORS_ORIGINS: 'addresses like https://a.example, with commas between · 以逗号分隔的网址',
+  LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent · 其中之一',
+};
+
+/** Values that cannot be used, one line each. A DATABASE_URL is never repeated: it may hold a password. */
+export class EnvError extends Error {
+  constructor(names: (keyof Env)[]) {
+    super(names.map((name) => `${name} must be · ${name} 应为: ${EXPECTED[name]}`).join('\n'));
+    this.name = 'EnvError';
+  }
+}
+
+/** @throws {EnvError} naming every variable that cannot be used; an empty value counts as not set */
+export function readEnv(variables: NodeJS.ProcessEnv): Env {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const { data, error } = envSchema.safeParse(set);
+  if (data) return data;
+  throw new EnvError([...new Set(error.issues.map((issue) => issue.path[0] as keyof Env))]);
+}

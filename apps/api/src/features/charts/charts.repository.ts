@@ -1,0 +1,71 @@
+import type { ChartSummary, ListChartsQuery, Page } from '@lianfang/contracts';
+import type { Database } from '@lianfang/db';
+import { foldWords } from '@lianfang/domain';
+import { isUuid } from '../../lib/uuid.ts';
+import { LIST_CHARTS } from './list-charts.sql.ts';
+
+/** A published version, by what is needed to serve it. */
+export interface PublishedVersion {
+  versionId: string;
+  documentHash: string;
+}
+
+const VISIBLE = `coalesce(c.visibility, o.chart_visibility) = 'public'`;
+
+const FIND_PUBLISHED = `
+  SELECT v.id AS "versionId", v.document_hash AS "documentHash"
+  FROM charts c
+  JOIN organizations o ON o.id = c.organization_id
+  JOIN chart_versions v ON v.id = c.published_version_id
+  WHERE c.id = $1 AND ${VISIBLE}`;
+
+const FIND_VERSION = `
+  SELECT v.id AS "versionId", v.document_hash AS "documentHash"
+  FROM charts c
+  JOIN organizations o ON o.id = c.organization_id
+  JOIN chart_versions v ON v.chart_id = c.id AND v.number = $2 AND v.published_at IS NOT NULL
+  WHERE c.id = $1 AND ${VISIBLE}`;
+
+export type ChartRepository = ReturnType<typeof chartRepository>;
+
+export function chartRepository({ pool }: Database) {
+  return {
+    /** The version a chart shows; undefined where there is none that this reader may see. */
+    async findPublished(chartId: string): Promise<PublishedVersion | undefined> {
+      if (!isUuid(chartId)) return undefined;
+      const { rows } = await pool.query<PublishedVersion>(FIND_PUBLISHED, [chartId]);
+      return rows[0];
+    },
+
+    async findVersion(chartId: string, number: number): Promise<PublishedVersion | undefined> {
+      if (!isUuid(chartId)) return undefined;
+      const { rows } = await pool.query<PublishedVersion>(FIND_VERSION, [chartId, number]);
+      return rows[0];
+    },
+
+    /** The JSON of a published version, as it was frozen. */
+    async readDocument(versionId: string): Promise<string> {
+      const { rows } = await pool.query<{ document: string }>(
+        'SELECT document FROM chart_versions WHERE id = $1 AND published_at IS NOT NULL',
+        [versionId],
+      );
+      return (rows[0] as { document: string }).document;
+    },
+
+    async list(query: ListChartsQuery): Promise<Page<ChartSummary>> {
+      const { page, pageSize, organizationId } = query;
+      if (organizationId !== undefined && !isUuid(organizationId)) {
+        return { items: [], total: 0, page, pageSize };
+      }
+      const { rows } = await pool.query(LIST_CHARTS, [
+        organizationId ?? null,
+        query.category,
+        foldWords(query.q),
+        query.level,
+        pageSize,
+        (page - 1) * pageSize,
+      ]);
+      return { ...rows[0], page, pageSize };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Coding, chooseCoding, encode } from '../lib/content-coding.ts';
+import { etagOf, hashOf, matchesEtag } from '../lib/validators.ts';
+
+/** Brotli quality while the reader waits: 20 charts of a list in 0.4 ms, and 15 % larger than at 11. */
+const QUALITY_WHILE_WAITING = 4;
+
+/**
+ * Coding, strong ETag and 304 in one place. The plugins for each are good alone, but together the
+ * one names the bytes before the other changes them, and one ETag would stand for three bodies.
+ */
+export function registerAnswers(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (reply.statusCode !== 200 || reply.hasHeader('etag') || typeof payload !== 'string') {
+      return payload;
+    }
+    const body = Buffer.from(payload);
+    const coding = chooseCoding(request.raw, body.length);
+    const coded = await encode(body, coding, QUALITY_WHILE_WAITING);
+    return describeBody(request, reply, { hash: hashOf(body), coding }) ? coded : '';
+  });
+}
+
+/** Sets the headers of a body that is about to be sent. @returns false where 304 says it all */
+export function describeBody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { hash, coding }: { hash: string; coding: Coding },
+): boolean {
+  const etag = etagOf(hash, coding);
+  reply.header('etag', etag);
+  reply.header('cache-control', 'private, no-cache');
+  reply.header('vary', 'Accept-Encoding');
+  if (matchesEtag(request.headers['if-none-match'], etag)) {
+    reply.code(304);
+    return false;
+  }
+  if (coding !== 'identity') reply.header('content-encoding', coding);
+  return true;
+}

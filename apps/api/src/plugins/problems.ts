@@ -1,0 +1,70 @@
+import type { Problem, ProblemCode } from '@lianfang/contracts';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Language, languageOf } from '../lib/language.ts';
+import { ProblemError, STATUS_OF } from '../lib/problem-error.ts';
+import { PROBLEM_TEXTS } from '../texts/problems.ts';
+import { describeInputErrors } from './input-errors.ts';
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** Fastify's own refusals, as far as a request can cause them. */
+const CODE_OF: Record<string, ProblemCode> = {
+  FST_ERR_BAD_URL: 'invalid-request',
+  FST_ERR_MAX_PARAM_LENGTH: 'not-found',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-body',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-body',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-body',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+};
+
+/** What `pg` and the network say when the database is gone, starting or full (SQLSTATE classes 08, 53, 57). */
+const DATABASE_GONE = /^(ECONN\w+|ENOENT|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|08...|53...|57P..)$/;
+const POOL_GAVE_UP = /^(timeout exceeded when trying to connect|Connection terminated)/;
+
+/** Every error leaves as RFC 9457 problem+json; what the reader cannot mend goes to the log, whole. */
+export function tellProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const language = languageOf(request.raw);
+  const code = codeOf(error);
+  const status = STATUS_OF[code];
+  if (status >= 500) request.log.error({ err: error }, code);
+  const problem: Problem = {
+    type: `urn:lianfang:problem:${code}`,
+    code,
+    status,
+    ...PROBLEM_TEXTS[language][code],
+    instance: `urn:lianfang:request:${request.id}`,
+    requestId: request.id,
+    errors: listErrors(error, request, language),
+  };
+  reply
+    .code(status)
+    .header('content-language', language)
+    .header('vary', 'Accept-Language')
+    .header('cache-control', 'no-store')
+    .type(PROBLEM_TYPE)
+    .serializer(JSON.stringify)
+    .send(problem);
+}
+
+function codeOf(error: FastifyError): ProblemCode {
+  if (error instanceof ProblemError) return error.code;
+  if (error.validation) return 'invalid-request';
+  if (DATABASE_GONE.test(error.code) || POOL_GAVE_UP.test(error.message)) {
+    return 'database-unavailable';
+  }
+  return CODE_OF[error.code] ?? 'internal-error';
+}
+
+function listErrors(
+  error: FastifyError,
+  request: FastifyRequest,
+  language: Language,
+): Problem['errors'] {
+  if (error instanceof ProblemError) return error.errors;
+  return error.validation ? describeInputErrors(error, request, language) : [];
+}
+
+export function registerProblems(app: FastifyInstance): void {
+  app.setErrorHandler(tellProblem);
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../lib/language.ts';
+
+/** What is wrong with one value. `{…}` is filled in. */
+export const INPUT_TEXTS = {
+  'zh-CN': {
+    missing: '必填。',
+    wrongType: '类型不对，或者重复出现。',
+    notANumber: '应为整数，只写数字。',
+    tooSmall: '不能小于 {limit}。',
+    tooBig: '不能大于 {limit}。',
+    tooShort: '至少 {limit} 个字。',
+    tooLong: '不能超过 {limit} 个字。',
+    notAnOption: '只能是：{options}。',
+    unknownName: '没有名为“{name}”的参数。',
+    unstorableText: '含有无法保存的字符。',
+    blankWords: '请输入要查找的文字。',
+    invalid: '不符合要求。',
+  },
+  en: {
+    missing: 'Required.',
+    wrongType: 'Of the wrong type, or given more than once.',
+    notANumber: 'Must be a whole number, in digits alone.',
+    tooSmall: 'Must not be less than {limit}.',
+    tooBig: 'Must not be more than {limit}.',
+    tooShort: 'Must have at least {limit} characters.',
+    tooLong: 'Must have no more than {limit} characters.',
+    notAnOption: 'Must be one of: {options}.',
+    unknownName: 'There is no parameter called “{name}”.',
+    unstorableText: 'Has characters that cannot be stored.',
+    blankWords: 'Enter the words to look for.',
+    invalid: 'Cannot be used.',
+  },
+} satisfies Record<Language, Record<string, string>>;
+
+export type InputText = keyof (typeof INPUT_TEXTS)['en'];
