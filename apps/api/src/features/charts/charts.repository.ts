@@ -1,6 +1,7 @@
 import type { ChartSummary, ListChartsQuery, Page } from '@lianfang/contracts';
 import type { Database } from '@lianfang/db';
 import { foldWords } from '@lianfang/domain';
+import DataLoader from 'dataloader';
 import { isUuid } from '../../lib/uuid.ts';
 import { LIST_CHARTS } from './list-charts.sql.ts';
 
@@ -13,11 +14,11 @@ export interface PublishedVersion {
 const VISIBLE = `coalesce(c.visibility, o.chart_visibility) = 'public'`;
 
 const FIND_PUBLISHED = `
-  SELECT v.id AS "versionId", v.document_hash AS "documentHash"
+  SELECT c.id AS "chartId", v.id AS "versionId", v.document_hash AS "documentHash"
   FROM charts c
   JOIN organizations o ON o.id = c.organization_id
   JOIN chart_versions v ON v.id = c.published_version_id
-  WHERE c.id = $1 AND ${VISIBLE}`;
+  WHERE c.id = ANY ($1::uuid[]) AND ${VISIBLE}`;
 
 const FIND_VERSION = `
   SELECT v.id AS "versionId", v.document_hash AS "documentHash"
@@ -29,12 +30,21 @@ const FIND_VERSION = `
 export type ChartRepository = ReturnType<typeof chartRepository>;
 
 export function chartRepository({ pool }: Database) {
+  // Requests that arrive in the same turn of the event loop ask together: one statement for all of
+  // them. One for each held a read at 0.07 of a route from memory (32 connections); together 0.3 (bench/).
+  const published = new DataLoader<string, PublishedVersion | undefined>(
+    async (chartIds) => {
+      const { rows } = await pool.query(FIND_PUBLISHED, [[...new Set(chartIds)]]);
+      const byChart = new Map(rows.map((row) => [row.chartId, row]));
+      return chartIds.map((chartId) => byChart.get(chartId));
+    },
+    { cache: false, batchScheduleFn: (ask) => setImmediate(ask) },
+  );
+
   return {
     /** The version a chart shows; undefined where there is none that this reader may see. */
     async findPublished(chartId: string): Promise<PublishedVersion | undefined> {
-      if (!isUuid(chartId)) return undefined;
-      const { rows } = await pool.query<PublishedVersion>(FIND_PUBLISHED, [chartId]);
-      return rows[0];
+      return isUuid(chartId) ? published.load(chartId) : undefined;
     },
 
     async findVersion(chartId: string, number: number): Promise<PublishedVersion | undefined> {
