@@ -1,0 +1,40 @@
+import { createBrowserRouter, type LoaderFunctionArgs } from 'react-router';
+import { readChartListFilter } from '../features/charts/chart-list-filter.ts';
+import { chartQueries } from '../features/charts/charts.queries.ts';
+import { queryClient } from '../lib/query-client.ts';
+import { CrashPage } from '../pages/crash-page.tsx';
+import { Shell } from './shell.tsx';
+
+/** Asks for the data of a page while its script is still on the way. Each page shows how far that came. */
+const prefetch = {
+  charts({ request }: LoaderFunctionArgs) {
+    const filter = readChartListFilter(new URL(request.url).searchParams);
+    void queryClient.prefetchQuery(chartQueries.list(filter));
+    return null;
+  },
+  chart({ params }: LoaderFunctionArgs) {
+    void queryClient.prefetchQuery(chartQueries.detail(params.chartId ?? '', params.version));
+    return null;
+  },
+};
+
+const chartPage = () => import('../pages/chart-page.tsx');
+
+export const router = createBrowserRouter([
+  {
+    Component: Shell,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: CrashPage,
+        children: [
+          { index: true, loader: prefetch.charts, lazy: () => import('../pages/home-page.tsx') },
+          { path: 'charts/:chartId', loader: prefetch.chart, lazy: chartPage },
+          { path: 'charts/:chartId/versions/:version', loader: prefetch.chart, lazy: chartPage },
+          { path: 'search', lazy: () => import('../pages/search-page.tsx') },
+          { path: '*', lazy: () => import('../pages/not-found-page.tsx') },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,47 @@
+import { type ChartSummary, LEVEL_FILTERS } from '@lianfang/contracts';
+import { Link } from 'react-router';
+import { formatDate } from '../../../lib/format-date.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useTexts } from '../../../texts/texts-context.tsx';
+import { LevelMark } from '../../../ui/level-mark.tsx';
+import styles from './chart-card.module.css';
+import { FlowStrip } from './flow-strip.tsx';
+
+/** A chart in the list: its flow as a strip, and counts that lead to what they count. */
+export function ChartCard({ chart }: { chart: ChartSummary }) {
+  const { categories, chart: chartTexts, home } = useTexts();
+  return (
+    <article className={styles.card}>
+      <p className={styles.category}>{categories[chart.category]}</p>
+      <h3 className={styles.title} lang="zh-CN">
+        <Link to={paths.chart(chart.id)}>{chart.title}</Link>
+      </h3>
+      <FlowStrip stages={chart.stages} />
+      <div className={styles.facts}>
+        <LevelCounts chart={chart} />
+        <span>{home.stageCount(chart.stages.length)}</span>
+        <span>{home.riskPointCount(chart.riskPointCount)}</span>
+        <span className={styles.version}>
+          {chartTexts.version(chart.version)} · {formatDate(chart.publishedAt)}
+        </span>
+      </div>
+    </article>
+  );
+}
+
+function LevelCounts({ chart }: { chart: ChartSummary }) {
+  const { levels, home } = useTexts();
+  const present = LEVEL_FILTERS.filter((level) => chart.levelCounts[level] > 0);
+  return present.map((level) => (
+    <Link
+      key={level}
+      className={styles.count}
+      data-level={level}
+      to={{ pathname: paths.chart(chart.id), search: `level=${level}` }}
+      aria-label={`${levels.count(levels.spoken[level], chart.levelCounts[level])}，${home.openLevel(chart.title, levels.spoken[level])}`}
+    >
+      <LevelMark level={level} />
+      {levels[level]} {chart.levelCounts[level]}
+    </Link>
+  ));
+}

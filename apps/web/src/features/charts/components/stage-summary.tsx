@@ -1,0 +1,22 @@
+import type { Stage } from '@lianfang/contracts';
+import { useTexts } from '../../../texts/texts-context.tsx';
+import { LevelBadge } from '../../../ui/level-badge.tsx';
+import styles from './stage-summary.module.css';
+
+/** What a collapsed stage still says, in one line; the style sheet shows it only then. */
+export function StageSummary({ stage }: { stage: Stage }) {
+  const { chart: texts } = useTexts();
+  const parties = stage.responsibleParties.map((party) => party.printedAs).join('、');
+  return (
+    <>
+      <p className={styles.risks}>
+        <LevelBadge level={stage.riskLevel ?? 'unassessed'} />
+        {texts.riskPointCount(stage.riskPoints.length)}
+      </p>
+      <p className={styles.measures}>
+        {texts.measureCount(stage.controlMeasures.length)}
+        {parties !== '' && ` · ${texts.responsibleParty} ${parties}`}
+      </p>
+    </>
+  );
+}

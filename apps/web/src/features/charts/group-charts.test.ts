@@ -1,0 +1,48 @@
+import type { ChartSummary } from '@lianfang/contracts';
+import { expect, test } from 'vitest';
+import { countGroup, groupCharts } from './group-charts.ts';
+
+function summary(title: string, overrides: Partial<ChartSummary>): ChartSummary {
+  return {
+    id: title,
+    title,
+    organization: { id: 'energy', name: '能源局' },
+    category: 'licensing',
+    stages: [{ name: '受理', riskLevel: 'medium' }],
+    levelCounts: { high: 0, medium: 1, low: 0, unassessed: 0 },
+    riskPointCount: 5,
+    version: 1,
+    publishedAt: '2026-11-23T00:00:00Z',
+    ...overrides,
+  };
+}
+
+const water = { id: 'water', name: '水利局' };
+
+test('puts charts of one organisation together, organisations in the order in which they come', () => {
+  const groups = groupCharts([
+    summary('a', { organization: water }),
+    summary('b', {}),
+    summary('c', { organization: water }),
+  ]);
+  expect(
+    groups.map((group) => [group.organization.name, group.charts.map((c) => c.title)]),
+  ).toEqual([
+    ['水利局', ['a', 'c']],
+    ['能源局', ['b']],
+  ]);
+});
+
+test('orders the charts of an organisation by category as the law names them', () => {
+  const [group] = groupCharts([
+    summary('other', { category: 'other' }),
+    summary('penalty', { category: 'penalty' }),
+    summary('licensing', { category: 'licensing' }),
+  ]);
+  expect(group?.charts.map((chart) => chart.title)).toEqual(['licensing', 'penalty', 'other']);
+});
+
+test('counts charts, stages and risk points of a group', () => {
+  const [group] = groupCharts([summary('a', {}), summary('b', { riskPointCount: 3 })]);
+  expect(group && countGroup(group)).toEqual({ charts: 2, stages: 2, riskPoints: 8 });
+});

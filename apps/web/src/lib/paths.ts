@@ -1,0 +1,8 @@
+/** Every address of the page, once. */
+export const paths = {
+  home: '/',
+  chart: (chartId: string) => `/charts/${encodeURIComponent(chartId)}`,
+  chartVersion: (chartId: string, version: number) =>
+    `/charts/${encodeURIComponent(chartId)}/versions/${version}`,
+  search: '/search',
+} as const;

@@ -1,0 +1,61 @@
+import { Link } from 'react-router';
+import { RefusedError, UnreachableError } from '../lib/http.ts';
+import { paths } from '../lib/paths.ts';
+import { useTexts } from '../texts/texts-context.tsx';
+import type { Texts } from '../texts/zh-cn.ts';
+import { Button } from './button.tsx';
+import styles from './failure.module.css';
+import { Notice } from './notice.tsx';
+
+interface FailureProps {
+  error: Error;
+  onRetry: () => void;
+  heading?: 'h1' | 'h2';
+}
+
+/** A request that failed: what happened, what to tell the administrator, and the way on. */
+export function Failure({ error, onRetry, heading = 'h2' }: FailureProps) {
+  const { states } = useTexts();
+  const { title, hint, canRetry } = explain(error, states);
+  const requestId = error instanceof RefusedError ? error.problem?.requestId : undefined;
+  return (
+    <div role="alert">
+      <Notice title={title} hint={hint} heading={heading}>
+        {canRetry && (
+          <Button kind="primary" onClick={onRetry}>
+            {states.retry}
+          </Button>
+        )}
+        <Link to={paths.home}>{states.backHome}</Link>
+        {requestId && (
+          <p className={styles.requestId}>
+            {states.requestId} <code>{requestId}</code>
+          </p>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+interface Explanation {
+  title: string;
+  hint: string;
+  canRetry: boolean;
+}
+
+function explain(error: Error, states: Texts['states']): Explanation {
+  if (error instanceof UnreachableError) {
+    return { title: states.unreachable, hint: states.unreachableHint, canRetry: true };
+  }
+  if (!(error instanceof RefusedError)) {
+    return { title: states.failed, hint: states.failedHint, canRetry: true };
+  }
+  if (error.status === 401 || error.status === 403) {
+    return { title: states.forbidden, hint: states.forbiddenHint, canRetry: false };
+  }
+  return {
+    title: error.problem?.title ?? states.failed,
+    hint: error.problem?.detail ?? states.failedHint,
+    canRetry: error.status >= 500,
+  };
+}
