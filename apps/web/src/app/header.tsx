@@ -1,4 +1,4 @@
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { HeaderSearch } from '../features/search/components/header-search.tsx';
 import { classNames } from '../lib/class-names.ts';
 import { paths } from '../lib/paths.ts';
@@ -8,22 +8,25 @@ import { LanguageSwitch } from './language-switch.tsx';
 
 export function Header() {
   const { product, shell } = useTexts();
+  const { pathname } = useLocation();
+  const isAmongCharts = pathname === paths.home || pathname.startsWith('/charts/');
   return (
     <header className={styles.header}>
       <div className={styles.inside}>
         <Link to={paths.home} className={classNames(styles.brand)}>
           <svg viewBox="0 0 32 32" aria-hidden="true">
-            <path d="M16 4v24" />
-            <rect x="9" y="3" width="14" height="7" rx="2" />
-            <path className={styles.mark} d="M16 12l5 8.5H11z" />
-            <rect x="9" y="22.5" width="14" height="7" rx="2" />
+            <path d="M16 2l11 4v9c0 7-4.6 12-11 15C9.6 27 5 22 5 15V6z" />
+            <path
+              className={styles.mark}
+              d="M16 7.5l4 3.5-4 3.5-4-3.5zM16 14.5v3M11 17.5h10v6H11z"
+            />
           </svg>
           {product.name}
         </Link>
         <nav className={styles.navigation} aria-label={shell.mainNavigation}>
-          <NavLink to={paths.home} end>
+          <Link to={paths.home} aria-current={isAmongCharts ? 'page' : undefined}>
             {shell.charts}
-          </NavLink>
+          </Link>
         </nav>
         <div className={styles.tools}>
           <HeaderSearch />

@@ -1,6 +1,8 @@
 import { createBrowserRouter, type LoaderFunctionArgs } from 'react-router';
 import { readChartListFilter } from '../features/charts/chart-list-filter.ts';
 import { chartQueries } from '../features/charts/charts.queries.ts';
+import { searchQueries } from '../features/search/search.queries.ts';
+import { readSearchState } from '../features/search/search-state.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { CrashPage } from '../pages/crash-page.tsx';
 import { Shell } from './shell.tsx';
@@ -14,6 +16,11 @@ const prefetch = {
   },
   chart({ params }: LoaderFunctionArgs) {
     void queryClient.prefetchQuery(chartQueries.detail(params.chartId ?? '', params.version));
+    return null;
+  },
+  hits({ request }: LoaderFunctionArgs) {
+    const state = readSearchState(new URL(request.url).searchParams);
+    if (state.words !== '') void queryClient.prefetchQuery(searchQueries.hits(state));
     return null;
   },
 };
@@ -31,7 +38,11 @@ export const router = createBrowserRouter([
           { index: true, loader: prefetch.charts, lazy: () => import('../pages/home-page.tsx') },
           { path: 'charts/:chartId', loader: prefetch.chart, lazy: chartPage },
           { path: 'charts/:chartId/versions/:version', loader: prefetch.chart, lazy: chartPage },
-          { path: 'search', lazy: () => import('../pages/search-page.tsx') },
+          {
+            path: 'search',
+            loader: prefetch.hits,
+            lazy: () => import('../pages/search-page.tsx'),
+          },
           { path: '*', lazy: () => import('../pages/not-found-page.tsx') },
         ],
       },

@@ -15,6 +15,8 @@ export const queryClient = new QueryClient({
       // Desktops of a closed network believe to be offline while the server beside them answers.
       networkMode: 'always',
       retry: isWorthRetrying,
+      // The route has just asked and was refused: drawing the refusal is no reason to ask again.
+      retryOnMount: false,
       staleTime: MINUTE,
       gcTime: 30 * MINUTE,
     },

@@ -88,7 +88,6 @@ export const zhCn = {
     noRiskPoints: '本环节未列风险点',
     noMeasures: '本环节未列防控措施',
     measureCount: (count: number) => `${count} 条防控措施`,
-    ownLevel: (level: string) => `本风险点为${level}`,
     chartMeasures: '全流程防控措施',
     chartMeasuresHint: '适用于本图每一个环节',
     departures: '流程分支',
@@ -106,7 +105,7 @@ export const zhCn = {
   search: {
     title: '搜索',
     heading: (words: string) => `“${words}”的搜索结果`,
-    total: (total: number) => `共 ${total} 处`,
+    total: (total: number) => `共 ${total} 条结果`,
     prompt: '输入字词，在全部防控图中查找',
     promptHint: '可查图名、环节、风险点和防控措施，例如：回避。',
     nothingFound: '没有找到',
@@ -118,7 +117,6 @@ export const zhCn = {
       'control-measure': '防控措施',
     },
     wholeChart: '全流程',
-    results: '搜索结果',
   },
   paging: {
     label: '分页',
@@ -142,8 +140,6 @@ export const zhCn = {
     forbiddenHint: '需要查看时，请联系管理员。',
     notFound: '没有找到这个页面',
     notFoundHint: '地址可能有误，或者内容已经移走。',
-    chartNotFound: '没有找到这张防控图',
-    chartNotFoundHint: '链接可能有误，或者这张图尚未发布。',
     crashed: '页面出错了',
     crashedHint: '请刷新页面；仍然出错时请告诉管理员。',
     reload: '刷新页面',

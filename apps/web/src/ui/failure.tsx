@@ -53,6 +53,9 @@ function explain(error: Error, states: Texts['states']): Explanation {
   if (error.status === 401 || error.status === 403) {
     return { title: states.forbidden, hint: states.forbiddenHint, canRetry: false };
   }
+  if (error.status === 404 && !error.problem) {
+    return { title: states.notFound, hint: states.notFoundHint, canRetry: false };
+  }
   return {
     title: error.problem?.title ?? states.failed,
     hint: error.problem?.detail ?? states.failedHint,

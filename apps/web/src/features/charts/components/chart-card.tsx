@@ -12,18 +12,21 @@ export function ChartCard({ chart }: { chart: ChartSummary }) {
   const { categories, chart: chartTexts, home } = useTexts();
   return (
     <article className={styles.card}>
-      <p className={styles.category}>{categories[chart.category]}</p>
+      <p className={styles.edition}>
+        <span>{categories[chart.category]}</span>
+        <span>
+          {chartTexts.version(chart.version)} · {formatDate(chart.publishedAt)}
+        </span>
+      </p>
       <h3 className={styles.title} lang="zh-CN">
         <Link to={paths.chart(chart.id)}>{chart.title}</Link>
       </h3>
+      <p className={styles.size}>
+        {home.stageCount(chart.stages.length)} · {home.riskPointCount(chart.riskPointCount)}
+      </p>
       <FlowStrip stages={chart.stages} />
-      <div className={styles.facts}>
+      <div className={styles.counts}>
         <LevelCounts chart={chart} />
-        <span>{home.stageCount(chart.stages.length)}</span>
-        <span>{home.riskPointCount(chart.riskPointCount)}</span>
-        <span className={styles.version}>
-          {chartTexts.version(chart.version)} · {formatDate(chart.publishedAt)}
-        </span>
       </div>
     </article>
   );

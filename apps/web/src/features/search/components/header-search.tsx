@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
 import { toSearch } from '../../../lib/url-values.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
@@ -11,8 +11,9 @@ import styles from './header-search.module.css';
 export function HeaderSearch() {
   const { shell } = useTexts();
   const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const { words } = readSearchState(params);
+  const { pathname, search } = useLocation();
+  // On other pages `q` are the words of that page, not of this field.
+  const words = pathname === paths.search ? readSearchState(new URLSearchParams(search)).words : '';
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const sent = new FormData(event.currentTarget);
