@@ -13,7 +13,6 @@ export const en: Texts = {
     charts: 'Charts',
     searchEverywhere: 'Search all charts',
     search: 'Search',
-    language: 'Language',
     offline:
       'You are offline. What is loaded stays readable; asking again works once you are back.',
     footer: 'Lianfang keeps integrity-risk charts true, findable and answered for.',
@@ -61,7 +60,7 @@ export const en: Texts = {
     flow: 'Flow',
     stageCount: (stages) => count(stages, 'stage'),
     riskPointCount: (riskPoints) => count(riskPoints, 'risk point'),
-    openLevel: (title, level) => `Show only ${level} in “${title}”`,
+    openLevel: (title, stages) => `${stages}, show only these in “${title}”`,
     moreStages: (stages) => `${count(stages, 'more stage')}`,
     noCharts: 'No chart has been published yet',
     noChartsHint: 'Charts appear here once they are published.',

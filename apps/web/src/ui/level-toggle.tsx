@@ -14,20 +14,25 @@ interface LevelToggleProps {
 /** Legend and filter in one. */
 export function LevelToggle({ level, pressed, count, onToggle }: LevelToggleProps) {
   const { levels } = useTexts();
-  const name =
-    count === undefined ? levels.spoken[level] : levels.count(levels.spoken[level], count);
+  const spoken = levels.spoken[level];
   return (
     <button
       type="button"
       className={styles.toggle}
       data-level={level}
       aria-pressed={pressed}
-      aria-label={name}
       onClick={() => onToggle(level)}
     >
       <LevelMark level={level} />
-      <span>{levels[level]}</span>
-      {count !== undefined && <span className={styles.count}>{count}</span>}
+      <span aria-hidden="true">{levels[level]}</span>
+      {count !== undefined && (
+        <span className={styles.count} aria-hidden="true">
+          {count}
+        </span>
+      )}
+      <span className="visually-hidden">
+        {count === undefined ? spoken : levels.count(spoken, count)}
+      </span>
     </button>
   );
 }

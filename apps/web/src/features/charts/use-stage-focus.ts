@@ -25,7 +25,8 @@ export function useStageFocus(firstStageId: string | undefined) {
     const target = flowRef.current && findTarget(flowRef.current, event.target, event.key);
     if (!target) return;
     event.preventDefault();
-    target.focus();
+    target.focus({ preventScroll: true });
+    target.closest('[data-stage-id]')?.scrollIntoView({ block: 'nearest' });
   }
 
   return { flowRef, activeId, handleFocus, handleKeyDown };

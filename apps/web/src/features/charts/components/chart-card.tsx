@@ -41,10 +41,14 @@ function LevelCounts({ chart }: { chart: ChartSummary }) {
       className={styles.count}
       data-level={level}
       to={{ pathname: paths.chart(chart.id), search: `level=${level}` }}
-      aria-label={`${levels.count(levels.spoken[level], chart.levelCounts[level])}，${home.openLevel(chart.title, levels.spoken[level])}`}
     >
       <LevelMark level={level} />
-      {levels[level]} {chart.levelCounts[level]}
+      <span aria-hidden="true">
+        {levels[level]} {chart.levelCounts[level]}
+      </span>
+      <span className="visually-hidden">
+        {home.openLevel(chart.title, levels.count(levels.spoken[level], chart.levelCounts[level]))}
+      </span>
     </Link>
   ));
 }
