@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { queryClient } from '../lib/query-client.ts';
 import { LanguageProvider } from '../texts/texts-context.tsx';
-import { router } from './router.tsx';
+import { fetchPages, router } from './router.tsx';
 
 const root = document.getElementById('root');
 
@@ -24,4 +24,6 @@ if (root && isSupported) {
       </LanguageProvider>
     </StrictMode>,
   );
+  // A page that could not be fetched ahead is fetched, and complained about, when it is opened.
+  window.addEventListener('load', () => void fetchPages().catch(() => undefined));
 }

@@ -25,7 +25,14 @@ const prefetch = {
   },
 };
 
+const homePage = () => import('../pages/home-page.tsx');
 const chartPage = () => import('../pages/chart-page.tsx');
+const searchPage = () => import('../pages/search-page.tsx');
+
+/** Fetches the pages a reader may go to next, so that a network that fails meanwhile takes none of them away. */
+export async function fetchPages(): Promise<void> {
+  await Promise.all([homePage(), chartPage(), searchPage()]);
+}
 
 export const router = createBrowserRouter([
   {
@@ -35,13 +42,13 @@ export const router = createBrowserRouter([
       {
         ErrorBoundary: CrashPage,
         children: [
-          { index: true, loader: prefetch.charts, lazy: () => import('../pages/home-page.tsx') },
+          { index: true, loader: prefetch.charts, lazy: homePage },
           { path: 'charts/:chartId', loader: prefetch.chart, lazy: chartPage },
           { path: 'charts/:chartId/versions/:version', loader: prefetch.chart, lazy: chartPage },
           {
             path: 'search',
             loader: prefetch.hits,
-            lazy: () => import('../pages/search-page.tsx'),
+            lazy: searchPage,
           },
           { path: '*', lazy: () => import('../pages/not-found-page.tsx') },
         ],

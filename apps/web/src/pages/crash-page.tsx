@@ -1,3 +1,4 @@
+import { useOnline } from '../lib/use-online.ts';
 import { useTexts } from '../texts/texts-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -6,10 +7,16 @@ import { useDocumentTitle } from '../ui/use-document-title.ts';
 /** A page that broke while it was drawn, or whose script was replaced by a newer release meanwhile. */
 export function CrashPage() {
   const { states } = useTexts();
-  useDocumentTitle(states.crashed);
+  const isOnline = useOnline();
+  const title = isOnline ? states.crashed : states.unreachable;
+  useDocumentTitle(title);
   return (
     <div role="alert">
-      <Notice heading="h1" title={states.crashed} hint={states.crashedHint}>
+      <Notice
+        heading="h1"
+        title={title}
+        hint={isOnline ? states.crashedHint : states.unreachableHint}
+      >
         <Button kind="primary" onClick={() => window.location.reload()}>
           {states.reload}
         </Button>
