@@ -43,7 +43,7 @@ function findTarget(flow: HTMLElement, from: EventTarget, key: string): HTMLElem
     ArrowDown: heads[place + 1],
     ArrowUp: heads[place - 1],
     Home: heads[0],
-    End: heads.at(-1),
+    End: heads[heads.length - 1],
     ArrowRight: controls[step + 1],
     ArrowLeft: controls[step - 1],
     Escape: step > 0 ? controls[0] : undefined,
