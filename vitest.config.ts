@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/web/{src,build}/**/*.test.{ts,tsx}',
+            'bench/src/**/*.test.ts',
+            'scripts/**/*.test.mjs',
+          ],
+        },
+      },
+      {
+        // One project for everything with a database: two global set-ups at once crash the schema engine,
+        // whose WebAssembly module is a singleton of the process.
+        test: {
+          name: 'database',
+          include: ['prisma/**/*.test.ts', 'apps/api/**/*.test.ts'],
+          globalSetup: 'prisma/testing/global-setup.ts',
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});
