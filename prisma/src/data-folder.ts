@@ -1,12 +1,6 @@
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 
-export class DataFolderInUseError extends Error {
-  constructor(folder: string) {
-    super(`Another Lianfang is running on the data in ${folder}`);
-  }
-}
-
 /**
  * Takes a data folder for this process alone: two databases writing the same files destroy them.
  * The lock is a socket that somebody answers, so one left behind by SIGKILL or a power cut is
@@ -18,7 +12,11 @@ export async function holdDataFolder(folder: string): Promise<Server> {
   await chmod(folder, 0o700);
   process.chdir(folder);
   const path = process.platform === 'win32' ? `\\\\.\\pipe\\${encodeURIComponent(folder)}` : 'lock';
-  if (await isAnswered(path)) throw new DataFolderInUseError(folder);
+  if (await isAnswered(path)) {
+    throw new Error(
+      `Another Lianfang is running on the data in ${folder} · 该数据目录正被另一个廉防图使用`,
+    );
+  }
   await rm(path, { force: true });
   const lock = createServer((socket) => socket.end());
   return new Promise((resolve, reject) => {

@@ -104,3 +104,15 @@ test('a data folder that is a file is refused', async () => {
   await writeFile(file, '');
   await expect(startEmbeddedDatabase(file)).rejects.toThrow('EEXIST');
 });
+
+test('a database whose starter is gone before it is up ends by itself, and frees the folder', async () => {
+  const starter = fork(new URL('./embedded-server.ts', import.meta.url), [
+    join(folder, 'data'),
+    JSON.stringify({ path: join(folder, '.s.PGSQL.5432') }),
+  ]);
+  starter.disconnect();
+  await once(starter, 'exit');
+  const next = await startEmbeddedDatabase(join(folder, 'data'));
+  expect(await query(next.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await next.stop();
+});

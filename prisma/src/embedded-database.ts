@@ -11,13 +11,16 @@ export interface EmbeddedDatabase {
   stop(): Promise<void>;
 }
 
+/** Why the embedded database could not start, in a sentence for the administrator. */
+export class EmbeddedDatabaseError extends Error {}
+
 type Report = { listening: string } | { failed: string };
 
 /**
  * Starts the embedded database on a data folder.
  * It has no authentication, so it listens on a Unix socket in a folder of the owner alone (0700);
  * on Windows, which has no such sockets for `pg`, on a free port of the loopback.
- * @throws when the folder cannot be written or another process runs on it
+ * @throws {EmbeddedDatabaseError} when the folder cannot be written or another process runs on it
  */
 export async function startEmbeddedDatabase(dataFolder: string): Promise<EmbeddedDatabase> {
   const socketFolder = await mkdtemp(join(tmpdir(), 'lianfang-'));
@@ -33,7 +36,10 @@ export async function startEmbeddedDatabase(dataFolder: string): Promise<Embedde
   const ended = new Promise<void>((done) => child.once('exit', () => done())).then(() =>
     rm(socketFolder, { recursive: true, force: true }),
   );
-  const address = await waitUntilListening(child);
+  const address = await waitUntilListening(child).catch(async (error) => {
+    await ended;
+    throw error;
+  });
   return {
     url: onLoopback
       ? `postgresql://postgres@${address}/postgres`
@@ -48,9 +54,13 @@ export async function startEmbeddedDatabase(dataFolder: string): Promise<Embedde
 
 function waitUntilListening(child: ChildProcess): Promise<string> {
   return new Promise((done, fail) => {
-    child.once('message', (report: Report) =>
-      'listening' in report ? done(report.listening) : fail(new Error(report.failed)),
+    // Under `node --watch` the child also tells, over the same channel, which modules it has loaded.
+    child.on('message', (report: Report | object) => {
+      if ('listening' in report) done(report.listening);
+      if ('failed' in report) fail(new EmbeddedDatabaseError(report.failed));
+    });
+    child.once('exit', () =>
+      fail(new EmbeddedDatabaseError('The embedded database ended while starting')),
     );
-    child.once('exit', () => fail(new Error('The embedded database ended while starting')));
   });
 }

@@ -3,33 +3,40 @@
  * the API knows nothing but a database URL. It ends with whoever started it: the IPC channel
  * closes even when that process is killed.
  */
+import type { AddressInfo } from 'node:net';
 import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { holdDataFolder } from './data-folder.ts';
-
-/** More than all pools of one API process together; further clients are refused. */
-const MAX_CONNECTIONS = 100;
+import { openPgliteSession } from './pglite-session.ts';
+import { createWireServer } from './wire-server.ts';
 
 const [dataFolder, listenOn] = process.argv.slice(2) as [string, string];
 
 async function serve(): Promise<void> {
+  // Listened for from the first moment: whoever is stopped while we start must not leave us behind.
+  const abandoned = new Promise<void>((resolve) => process.once('disconnect', resolve));
   const lock = await holdDataFolder(dataFolder);
-  const db = await PGlite.create({ dataDir: './postgres' });
-  const server = new PGLiteSocketServer({
-    db,
-    maxConnections: MAX_CONNECTIONS,
-    ...JSON.parse(listenOn),
+  const session = openPgliteSession(await PGlite.create({ dataDir: './postgres' }));
+  const server = createWireServer(session.execute, end);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(JSON.parse(listenOn), resolve);
   });
-  await server.start();
 
-  async function stop(): Promise<void> {
-    await server.stop();
-    await db.close();
+  abandoned.then(async () => {
+    server.close();
+    await session.close();
     lock.close();
     process.exit(0);
-  }
-  process.once('disconnect', stop);
-  process.send?.({ listening: server.getServerConn() });
+  });
+  const address = server.address() as AddressInfo | string;
+  process.send?.({
+    listening: typeof address === 'string' ? address : `127.0.0.1:${address.port}`,
+  });
+}
+
+function end(error: Error): void {
+  console.error(error);
+  process.exit(1);
 }
 
 // The terminal sends Ctrl-C to the whole group; the API still has answers to finish, and then disconnects.

@@ -1,4 +1,8 @@
 export { type Database, openDatabase } from './database.ts';
-export { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database.ts';
+export {
+  type EmbeddedDatabase,
+  EmbeddedDatabaseError,
+  startEmbeddedDatabase,
+} from './embedded-database.ts';
 export { findDrift, migrate } from './migrations.ts';
 export { loadSeed } from './seed.ts';

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { withSchemaEngine } from './schema-engine.ts';
 import { readMigrations, readModels } from './schema-files.ts';
 
@@ -12,6 +13,7 @@ const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] };
  * @throws when a migration fails, or when one that is applied was edited or is gone
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
+  await reach(databaseUrl);
   const [models, migrationsList] = await Promise.all([readModels(), readMigrations()]);
   return withSchemaEngine(databaseUrl, models, async (engine) => {
     const history = await engine.diagnoseMigrationHistory({
@@ -31,6 +33,13 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     });
     return appliedMigrationNames;
   });
+}
+
+/** The schema engine tells of an unreachable database in sixty lines of its own stack; `pg` in one. */
+async function reach(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.end();
 }
 
 /**

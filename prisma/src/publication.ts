@@ -20,6 +20,8 @@ export async function publishVersion(
   tx: Prisma.TransactionClient,
   { versionId, publishedAt }: Publication,
 ): Promise<Chart> {
+  // Locked before it is read: a save that came in between would be in the rows and not in the frozen bytes.
+  await tx.$queryRaw`SELECT 1 FROM chart_versions WHERE id = ${versionId}::uuid FOR UPDATE`;
   const chart = await readVersion(tx, versionId, publishedAt);
   const blockers = findPublishBlockers(chart);
   if (blockers.length > 0) throw new Error(`Not publishable: ${JSON.stringify(blockers)}`);

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { MigrationDirectory, MigrationList } from '@prisma/schema-engine-wasm';
 
 const MODELS = new URL('../models/', import.meta.url);
-export const MIGRATIONS = new URL('../migrations/', import.meta.url);
+const MIGRATIONS = new URL('../migrations/', import.meta.url);
 
 export interface SchemaFile {
   path: string;
