@@ -60,18 +60,30 @@ test('no two departures that share a row share a lane', () => {
   );
 });
 
-test('there are no more lanes than departures on the busiest row', () => {
+test('a departure within another runs inside of it, so that the two never cross', () => {
   fc.assert(
     fc.property(chartShapes, ({ stages, links }) => {
-      const { rows, departures, laneCounts } = layoutChart(stages, links);
-      const busiest = (side: Departure['side']) =>
-        Math.max(
-          0,
-          ...rows.map(
-            ({ index }) => departures.filter((d) => d.side === side && covers(d, index)).length,
-          ),
-        );
-      expect(laneCounts).toEqual({ backward: busiest('left'), forward: busiest('right') });
+      const { departures } = layoutChart(stages, links);
+      for (const outer of departures) {
+        for (const inner of departures.filter((one) => isWithin(one, outer))) {
+          expect(inner.lane).toBeLessThan(outer.lane);
+        }
+      }
+    }),
+  );
+});
+
+test('no lane is left empty: whoever runs further out has a neighbour in every lane inside', () => {
+  fc.assert(
+    fc.property(chartShapes, ({ stages, links }) => {
+      const { departures, laneCounts } = layoutChart(stages, links);
+      for (const one of departures) {
+        const inside = departures.filter((other) => other.lane < one.lane && meets(other, one));
+        expect(new Set(inside.map(({ lane }) => lane)).size).toBe(one.lane);
+      }
+      const lanes = (side: Departure['side']) =>
+        Math.max(0, ...departures.filter((one) => one.side === side).map(({ lane }) => lane + 1));
+      expect(laneCounts).toEqual({ backward: lanes('left'), forward: lanes('right') });
     }),
   );
 });
@@ -107,6 +119,13 @@ test('500 stages with 500 departures are laid out', () => {
   expect(departures).toHaveLength(500);
 });
 
-function covers({ top, bottom }: Departure, row: number): boolean {
-  return top <= row && row <= bottom;
+function meets(a: Departure, b: Departure): boolean {
+  return a.side === b.side && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+function isWithin(inner: Departure, outer: Departure): boolean {
+  const isShorter = inner.bottom - inner.top < outer.bottom - outer.top;
+  return (
+    isShorter && inner.side === outer.side && outer.top <= inner.top && inner.bottom <= outer.bottom
+  );
 }

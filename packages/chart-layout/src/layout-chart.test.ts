@@ -38,15 +38,15 @@ test('puts 补正 back to 受理 left of the main line, from the stage that send
   );
 });
 
-test('draws 不予受理 and 听证 in two lanes where they run side by side', () => {
+test('draws 听证 inside of 不予受理, which runs past it on both ends', () => {
   const { departures, laneCounts } = layoutChart(branching.stages, branching.links);
 
   const lanes = departures
     .filter((departure) => departure.side === 'right')
     .map(({ label, lane }) => [label, lane]);
   expect(lanes).toEqual([
-    ['不予受理', 0],
-    ['听证', 1],
+    ['不予受理', 1],
+    ['听证', 0],
   ]);
   expect(laneCounts.forward).toBe(2);
 });

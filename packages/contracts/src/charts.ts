@@ -92,6 +92,9 @@ export const listChartsQuerySchema = z.strictObject({
   q: storableText(MAX_WORDS).default('').describe('Words anywhere in the chart'),
 });
 
+/** Of a route that takes no query: a parameter there is a mistake of the caller, not one to pass over. */
+export const noQuerySchema = z.strictObject({});
+
 export const chartParamsSchema = z.strictObject({ chartId: idSchema });
 export const chartVersionParamsSchema = z.strictObject({
   chartId: idSchema,

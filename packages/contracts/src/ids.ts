@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { MAX_ID } from './limits.ts';
 import { storableText } from './text.ts';
 
