@@ -4,24 +4,28 @@ import type { Database } from '@lianfang/db';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Env } from './env.ts';
+import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
+import { chartSubject } from './features/charts/charts.service.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
 import { registerAnswers } from './plugins/answers.ts';
 import { answerMalformedRequest } from './plugins/malformed-requests.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
-import { answerPage, registerPage } from './plugins/page.ts';
+import { preparePage, registerPageFiles } from './plugins/page.ts';
 import { registerProblems, tellProblem } from './plugins/problems.ts';
 import { registerSecurityHeaders } from './plugins/security-headers.ts';
 import { registerUnmatchedRequests } from './plugins/unmatched-requests.ts';
 
 interface AppParts {
   db: Database;
-  env: Pick<Env, 'CORS_ORIGINS' | 'LOG_LEVEL'>;
+  env: Pick<Env, 'CORS_ORIGINS' | 'LOG_LEVEL' | 'PUBLIC_URL'>;
+  /** Where the built page lies; without it there is the API alone. */
+  pageFolder: string;
 }
 
 /** The whole API as a list: what is registered here is all there is. */
-export async function buildApp({ db, env }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({ db, env, pageFolder }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: env.LOG_LEVEL },
     genReqId: () => randomUUID(),
@@ -34,12 +38,18 @@ export async function buildApp({ db, env }: AppParts): Promise<FastifyInstance> 
     reply.header('x-request-id', request.id);
   });
 
+  const answerPage = await preparePage({
+    folder: pageFolder,
+    publicUrl: env.PUBLIC_URL,
+    findSubject: chartSubject(chartRepository(db)),
+  });
   registerProblems(app);
   registerUnmatchedRequests(app, answerPage);
   await registerSecurityHeaders(app);
-  if (env.CORS_ORIGINS.length > 0) await app.register(cors, { origin: env.CORS_ORIGINS });
+  if (env.CORS_ORIGINS.length > 0)
+    await app.register(cors, { origin: env.CORS_ORIGINS, strictPreflight: false });
   await registerOpenapi(app);
-  await registerPage(app);
+  await registerPageFiles(app, pageFolder);
   await app.register(healthRoutes, { db });
   await app.register(
     async (api) => {

@@ -5,7 +5,10 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .pipe(z.number().max(65_535));
-const webOrigin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const webOrigin = z
+  .url({ protocol: /^https?$/ })
+  .transform((url) => url.replace(/\/+$/, ''))
+  .refine((url) => URL.parse(url)?.origin === url.toLowerCase());
 
 const envSchema = z.object({
   PORT: port.default(3000),
@@ -27,7 +30,8 @@ export type Env = z.infer<typeof envSchema>;
 const EXPECTED: Record<keyof Env, string> = {
   PORT: 'a whole number from 0 to 65535 · 0 至 65535 的整数',
   HOST: 'a host name or address without spaces · 不含空格的主机名或地址',
-  PUBLIC_URL: 'an address that begins with http:// or https:// · 以 http:// 或 https:// 开头的地址',
+  PUBLIC_URL:
+    'an address such as https://lianfang.example without a path · 形如 https://lianfang.example 的网址，不含路径',
   DATA_DIR: 'a folder · 文件夹路径',
   DATABASE_URL: 'an address that begins with postgresql:// · 以 postgresql:// 开头的数据库地址',
   CORS_ORIGINS: 'addresses like https://a.example, with commas between · 以逗号分隔的网址',

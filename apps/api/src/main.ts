@@ -1,42 +1,92 @@
-import { loadSeed, migrate, openDatabase, startEmbeddedDatabase } from '@lianfang/db';
+import { fileURLToPath } from 'node:url';
+import {
+  EmbeddedDatabaseError,
+  loadSeed,
+  migrate,
+  openDatabase,
+  startEmbeddedDatabase,
+} from '@lianfang/db';
 import { buildApp } from './app.ts';
 import { EnvError, readEnv } from './env.ts';
 
-/** Starts everything in order; what was started is stopped in the opposite order. */
+const PAGE_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+
+/** What was started, newest first; in this order it is stopped, also in the middle of a start. */
+const started: (() => Promise<unknown>)[] = [];
+let stopping: Promise<void> | undefined;
+
 async function run(): Promise<void> {
   const env = readEnv(process.env);
-  const embedded = env.DATABASE_URL ? undefined : await startEmbeddedDatabase(env.DATA_DIR);
-  const url = embedded?.url ?? (env.DATABASE_URL as string);
+  const db = await prepareDatabase(env.DATABASE_URL ?? (await embeddedUrl(env.DATA_DIR)));
+  started.unshift(() => db.close());
+  const app = await buildApp({ db, env, pageFolder: PAGE_FOLDER });
+  started.unshift(() => app.close());
+  const address = await app.listen({ port: env.PORT, host: env.HOST });
+  console.log(`\n  廉防图 Lianfang  →  ${env.PUBLIC_URL ?? address}\n`);
+}
+
+async function embeddedUrl(dataFolder: string): Promise<string> {
+  const starting = startEmbeddedDatabase(dataFolder);
+  started.unshift(() =>
+    starting.then(
+      (embedded) => embedded.stop(),
+      () => undefined,
+    ),
+  );
+  const embedded = await starting;
+  embedded.ended.then(() => fail(new Error('The embedded database ended · 内嵌数据库意外退出')));
+  return embedded.url;
+}
+
+async function prepareDatabase(url: string) {
   const applied = await migrate(url);
   const db = openDatabase(url);
   const loaded = await loadSeed(db, new Date());
-  const app = await buildApp({ db, env });
-  const address = await app.listen({ port: env.PORT, host: env.HOST });
   console.log(
-    `Database ready (${applied.length} migrations applied, ${loaded} charts loaded) · 数据库就绪`,
+    `Database ready, ${applied.length} migrations applied, ${loaded} charts loaded · ` +
+      `数据库就绪，应用了 ${applied.length} 个迁移，载入了 ${loaded} 张防控图`,
   );
-  console.log(`\n  廉防图 Lianfang  →  ${env.PUBLIC_URL ?? address}\n`);
-
-  let stopping: Promise<void> | undefined;
-  async function stop(): Promise<void> {
-    await app.close();
-    await db.close();
-    await embedded?.stop();
-  }
-  // A terminal sends Ctrl-C to the whole group and npm passes it on as well: the second means nothing new.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      stopping ??= stop().then(() => process.exit(0));
-    });
-  }
-  embedded?.ended.then(() => {
-    if (!stopping) fail(new Error('The embedded database ended · 内嵌数据库意外退出'));
-  });
+  return db;
 }
 
-function fail(error: Error): never {
-  console.error(error instanceof EnvError ? error.message : error);
-  process.exit(1);
+/** What an administrator can mend is said in a line; anything else is shown whole. */
+function fail(error: NodeJS.ErrnoException): void {
+  // Whoever is stopped in the middle of something finds everything failing, and that is no news.
+  if (stopping) return;
+  const isPlain = error instanceof EnvError || error instanceof EmbeddedDatabaseError;
+  console.error(
+    isPlain ? error.message : (explainListening(error) ?? explainDatabase(error) ?? error),
+  );
+  stop(1);
 }
+
+function explainListening(error: NodeJS.ErrnoException): string | undefined {
+  const { PORT, HOST } = readEnv(process.env);
+  const { code, syscall, hostname } = { hostname: '', ...error };
+  if (syscall !== 'listen' && hostname !== HOST) return undefined;
+  return code === 'EADDRINUSE'
+    ? `PORT ${PORT} is in use · 端口 ${PORT} 已被占用`
+    : `Cannot listen on ${HOST}:${PORT} (${code}) · 无法监听该地址`;
+}
+
+function explainDatabase({ code, message }: NodeJS.ErrnoException): string | undefined {
+  if (code === undefined || readEnv(process.env).DATABASE_URL === undefined) return undefined;
+  return `The database of DATABASE_URL does not answer: ${message} · 无法连接 DATABASE_URL 的数据库`;
+}
+
+/** A terminal sends Ctrl-C to the whole group and npm passes it on as well: the second means nothing new. */
+function stop(exitCode: number): void {
+  stopping ??= stopStarted()
+    .catch((error) => console.error(error))
+    .finally(() => process.exit(exitCode));
+}
+
+async function stopStarted(): Promise<void> {
+  for (const end of started) await end();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+// scripts/start.mjs holds a channel to us, which closes even when it is killed.
+process.once('disconnect', () => stop(0));
 
 run().catch(fail);

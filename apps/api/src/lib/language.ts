@@ -6,6 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The reader's language by `Accept-Language`; Chinese where they ask for none of ours. */
 export function languageOf(request: IncomingMessage): Language {
-  const [language = LANGUAGES[0]] = new Negotiator(request).languages([...LANGUAGES]);
-  return language as Language;
+  // By the main tag: a reader of zh-TW is better served by zh-CN than by English.
+  const [tag] = new Negotiator(request).languages(['zh', 'en']);
+  return tag === 'en' ? 'en' : 'zh-CN';
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Coding } from './content-coding.ts';
 
 /** A strong ETag names bytes, so each coding of the same content has its own. */
-export function etagOf(hash: string, coding: Coding): string {
+function etagOf(hash: string, coding: Coding): string {
   return coding === 'identity' ? `"${hash}"` : `"${hash}-${coding}"`;
 }
 
@@ -11,8 +12,26 @@ export function hashOf(body: Buffer): string {
 }
 
 /** Whether `If-None-Match` names the ETag. The comparison is the weak one (RFC 9110, 13.1.2). */
-export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
+function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true;
   return ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
+
+/** Sets the headers of a body that is about to be sent. @returns false where 304 says it all */
+export function describeBody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { hash, coding }: { hash: string; coding: Coding },
+): boolean {
+  const etag = etagOf(hash, coding);
+  reply.header('etag', etag);
+  reply.header('cache-control', 'private, no-cache');
+  reply.header('vary', 'Accept-Encoding');
+  if (matchesEtag(request.headers['if-none-match'], etag)) {
+    reply.code(304);
+    return false;
+  }
+  if (coding !== 'identity') reply.header('content-encoding', coding);
+  return true;
 }

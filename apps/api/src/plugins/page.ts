@@ -1,17 +1,62 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type PageSubject, writePageSource } from '../lib/page-source.ts';
 import { ProblemError } from '../lib/problem-error.ts';
 
-const BUILT_PAGE = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const A_YEAR = 'public, max-age=31536000, immutable';
 
-/** Serves the built page. A file of `assets/` carries the hash of its content in its name, so it never changes. */
-export async function registerPage(app: FastifyInstance): Promise<void> {
-  if (!existsSync(BUILT_PAGE)) return;
+interface PageParts {
+  /** Where the built page lies; without it there is the API alone. */
+  folder: string;
+  publicUrl: string | undefined;
+  /** What the page at a path is about, for those who read its source and run no script. */
+  findSubject: (path: string) => Promise<PageSubject | undefined>;
+}
+
+export type AnswerPage = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** The page routes by itself: any address that is not the API's and asks for HTML is one of the page's. */
+export async function preparePage({
+  folder,
+  publicUrl,
+  findSubject,
+}: PageParts): Promise<AnswerPage> {
+  const file = join(folder, 'index.html');
+  const template = existsSync(file) ? await readFile(file, 'utf8') : undefined;
+
+  return async (request, reply) => {
+    if (template === undefined || !asksForPage(request)) throw new ProblemError('not-found');
+    const [path = '/'] = request.url.split('?');
+    // A page without its title is better than none.
+    const subject = await findSubject(path).catch((error) => {
+      request.log.warn(error, 'The page is sent without its title');
+      return undefined;
+    });
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(writePageSource(template, { publicUrl, subject }));
+  };
+}
+
+function asksForPage({ method, headers, url }: FastifyRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  if (/^\/(api|health|assets)\b/.test(url)) return false;
+  const { accept = '*/*' } = headers;
+  // Previews in messages, monitors and wget ask for anything: a page is theirs, but never in place of a file.
+  return /\btext\/html\b/.test(accept) || (accept === '*/*' && !/^[^?]*\.\w+(\?|$)/.test(url));
+}
+
+/** Serves what was built beside the page. A file of `assets/` has the hash of its content in its name and never changes. */
+export async function registerPageFiles(app: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
   await app.register(fastifyStatic, {
-    root: BUILT_PAGE,
+    root: folder,
+    index: false,
+    globIgnore: ['index.html*'],
     preCompressed: true,
     wildcard: false,
     cacheControl: false,
@@ -19,15 +64,4 @@ export async function registerPage(app: FastifyInstance): Promise<void> {
       reply.header('cache-control', path.includes('/assets/') ? A_YEAR : 'no-cache');
     },
   });
-}
-
-/** The page routes by itself: any address that is not the API's and asks for HTML is one of the page's. */
-export function answerPage(request: FastifyRequest, reply: FastifyReply) {
-  const isPage =
-    request.method === 'GET' || request.method === 'HEAD'
-      ? /\btext\/html\b/.test(request.headers.accept ?? '') &&
-        !/^\/(api|health|assets)\b/.test(request.url)
-      : false;
-  if (!isPage || !reply.sendFile) throw new ProblemError('not-found');
-  return reply.sendFile('index.html');
 }

@@ -1,11 +1,12 @@
 import type { Problem, ProblemCode } from '@lianfang/contracts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseUnavailable } from '../lib/database-unavailable.ts';
 import { type Language, languageOf } from '../lib/language.ts';
 import { ProblemError, STATUS_OF } from '../lib/problem-error.ts';
 import { PROBLEM_TEXTS } from '../texts/problems.ts';
 import { describeInputErrors } from './input-errors.ts';
 
-export const PROBLEM_TYPE = 'application/problem+json';
+const PROBLEM_TYPE = 'application/problem+json';
 
 /** Fastify's own refusals, as far as a request can cause them. */
 const CODE_OF: Record<string, ProblemCode> = {
@@ -17,10 +18,6 @@ const CODE_OF: Record<string, ProblemCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
 };
-
-/** What `pg` and the network say when the database is gone, starting or full (SQLSTATE classes 08, 53, 57). */
-const DATABASE_GONE = /^(ECONN\w+|ENOENT|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|08...|53...|57P..)$/;
-const POOL_GAVE_UP = /^(timeout exceeded when trying to connect|Connection terminated)/;
 
 /** Every error leaves as RFC 9457 problem+json; what the reader cannot mend goes to the log, whole. */
 export function tellProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
@@ -50,10 +47,13 @@ export function tellProblem(error: FastifyError, request: FastifyRequest, reply:
 function codeOf(error: FastifyError): ProblemCode {
   if (error instanceof ProblemError) return error.code;
   if (error.validation) return 'invalid-request';
-  if (DATABASE_GONE.test(error.code) || POOL_GAVE_UP.test(error.message)) {
-    return 'database-unavailable';
-  }
-  return CODE_OF[error.code] ?? 'internal-error';
+  if (isDatabaseUnavailable(error)) return 'database-unavailable';
+  return CODE_OF[error.code] ?? (isRefusalOfFastify(error) ? 'invalid-request' : 'internal-error');
+}
+
+/** Such as that of a QUERY without a content type, whatever of the kind later releases bring. */
+function isRefusalOfFastify({ code, statusCode }: FastifyError): boolean {
+  return code?.startsWith('FST_') && statusCode !== undefined && statusCode < 500;
 }
 
 function listErrors(

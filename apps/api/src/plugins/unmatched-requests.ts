@@ -20,7 +20,8 @@ export function registerUnmatchedRequests(
     const allowed = app.supportedMethods.filter((method) =>
       router.find(method as HTTPMethod, path),
     );
-    if (allowed.length > 0) {
+    // A route that is there may still have nothing to give, such as a file that is gone from the disk.
+    if (allowed.length > 0 && !allowed.includes(request.method)) {
       reply.header('allow', allowed.toSorted().join(', '));
       throw new ProblemError('method-not-allowed');
     }

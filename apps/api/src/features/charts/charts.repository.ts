@@ -27,6 +27,14 @@ const FIND_VERSION = `
   JOIN chart_versions v ON v.chart_id = c.id AND v.number = $2 AND v.published_at IS NOT NULL
   WHERE c.id = $1 AND ${VISIBLE}`;
 
+const FIND_TITLE = `
+  SELECT v.title
+  FROM charts c
+  JOIN organizations o ON o.id = c.organization_id
+  JOIN chart_versions v ON v.chart_id = c.id AND v.published_at IS NOT NULL
+    AND CASE WHEN $2::int IS NULL THEN v.id = c.published_version_id ELSE v.number = $2 END
+  WHERE c.id = $1 AND ${VISIBLE}`;
+
 export type ChartRepository = ReturnType<typeof chartRepository>;
 
 export function chartRepository({ pool }: Database) {
@@ -51,6 +59,13 @@ export function chartRepository({ pool }: Database) {
       if (!isUuid(chartId)) return undefined;
       const { rows } = await pool.query<PublishedVersion>(FIND_VERSION, [chartId, number]);
       return rows[0];
+    },
+
+    /** The title of a published version; of the one the chart shows where no number is given. */
+    async findTitle(chartId: string, number: number | null): Promise<string | undefined> {
+      if (!isUuid(chartId)) return undefined;
+      const { rows } = await pool.query<{ title: string }>(FIND_TITLE, [chartId, number]);
+      return rows[0]?.title;
     },
 
     /** The JSON of a published version, as it was frozen. */

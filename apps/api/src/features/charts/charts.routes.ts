@@ -4,6 +4,7 @@ import {
   chartSchema,
   chartVersionParamsSchema,
   listChartsQuerySchema,
+  noQuerySchema,
 } from '@lianfang/contracts';
 import type { Database } from '@lianfang/db';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,9 +12,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { chooseCoding } from '../../lib/content-coding.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import { refuses } from '../../lib/problem-responses.ts';
-import { describeBody } from '../../plugins/answers.ts';
+import { describeBody } from '../../lib/validators.ts';
+import { keepFrozenDocuments } from './charts.cache.ts';
 import { chartRepository, type PublishedVersion } from './charts.repository.ts';
-import { keepFrozenDocuments } from './frozen-documents.ts';
 
 export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
   const charts = chartRepository(db);
@@ -40,6 +41,7 @@ export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
         summary: 'Read the version a chart shows',
         tags: ['charts'],
         params: chartParamsSchema,
+        querystring: noQuerySchema,
         response: { 200: chartSchema, ...refuses(400, 404) },
       },
     },
@@ -57,6 +59,7 @@ export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
         summary: 'Read a version that was published once',
         tags: ['charts'],
         params: chartVersionParamsSchema,
+        querystring: noQuerySchema,
         response: { 200: chartSchema, ...refuses(400, 404) },
       },
     },
@@ -76,6 +79,6 @@ export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
     const coding = chooseCoding(request.raw, document.identity.length);
     reply.type('application/json; charset=utf-8');
     const isWanted = describeBody(request, reply, { hash: documentHash, coding });
-    return reply.send(isWanted ? document[coding] : '');
+    return reply.send(isWanted ? document[coding] : undefined);
   }
 };

@@ -7,7 +7,8 @@ type HitRow = Omit<SearchHit, 'matches' | 'kind'> & { kind: HitKind };
 /** $1 folded words · $2 limit · $3 offset. */
 const SEARCH = `
 WITH hits AS (
-  SELECT c.id AS chart_id, v.title, t.version_id, t.stage_key, t.kind, t.text, t.ordinal
+  SELECT c.id AS chart_id, v.title, v.category, o.id AS organization_id, o.name AS organization_name,
+         t.version_id, t.stage_key, t.kind, t.text, t.ordinal
   FROM search_texts t
   JOIN charts c ON c.published_version_id = t.version_id
   JOIN chart_versions v ON v.id = t.version_id
@@ -15,7 +16,9 @@ WITH hits AS (
   WHERE coalesce(c.visibility, o.chart_visibility) = 'public' AND strpos(t.folded, $1) > 0
 ),
 on_page AS (
-  SELECT row_number() OVER (ORDER BY title COLLATE "C", chart_id, ordinal) AS place, *
+  SELECT row_number() OVER (
+    ORDER BY organization_name COLLATE "C", organization_id, category, title COLLATE "C", chart_id, ordinal
+  ) AS place, *
   FROM hits
   ORDER BY place
   LIMIT $2 OFFSET $3
@@ -32,7 +35,7 @@ LEFT JOIN stages s ON s.version_id = p.version_id AND s.key = p.stage_key`;
 
 export function searchRepository({ pool }: Database) {
   return {
-    /** Every text with the words in it, chart by chart in the order in which a chart is read. */
+    /** Every text with the words in it, charts in the order of their list and each in the order in which it is read. */
     async search({ q, page, pageSize }: SearchQuery): Promise<Page<SearchHit>> {
       const { rows } = await pool.query<{ total: number; items: HitRow[] }>(SEARCH, [
         foldWords(q),

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { EnvError, readEnv } from './env.ts';
+
+describe('the configuration', () => {
+  test('needs nothing to be set', () => {
+    expect(readEnv({})).toEqual({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DATA_DIR: './data',
+      CORS_ORIGINS: [],
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  test('takes an empty value as not set, as compose files leave them', () => {
+    expect(readEnv({ PORT: '', PUBLIC_URL: '' }).PORT).toBe(3000);
+  });
+
+  test('ignores what it does not know: an environment holds much else', () => {
+    expect(readEnv({ HOME: '/root' })).not.toHaveProperty('HOME');
+  });
+
+  test('reads several origins, without the slash that browsers never send', () => {
+    expect(
+      readEnv({ CORS_ORIGINS: 'https://a.example/, http://b.example:8080' }).CORS_ORIGINS,
+    ).toEqual(['https://a.example', 'http://b.example:8080']);
+  });
+
+  test.each([
+    ['PORT', 'abc'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['HOST', 'a b'],
+    ['PUBLIC_URL', 'lianfang.example'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['PUBLIC_URL', 'https://county.example/lianfang'],
+    ['DATABASE_URL', 'mysql://a/b'],
+    ['CORS_ORIGINS', '*'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s by name, in Chinese and English', (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(EnvError);
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} must be .*应为`));
+  });
+
+  test('never repeats a database address, which may hold a password', () => {
+    expect(() => readEnv({ DATABASE_URL: 'mysql://user:secret@host/db' })).toThrow(
+      /^(?!.*secret)/s,
+    );
+  });
+
+  test('names everything that is wrong at once', () => {
+    expect(() => readEnv({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(/PORT.*\n.*LOG_LEVEL/);
+  });
+});

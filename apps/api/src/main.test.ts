@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+let dataFolder: string;
+
+beforeEach(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'lianfang-main-'));
+});
+
+afterEach(() => rm(dataFolder, { recursive: true, force: true }));
+
+function start(
+  variables: Record<string, string> = {},
+  flags: string[] = [],
+): {
+  process: ChildProcess;
+  said: () => string;
+} {
+  const env = {
+    PATH: process.env.PATH,
+    PORT: '0',
+    DATA_DIR: dataFolder,
+    LOG_LEVEL: 'warn',
+    ...variables,
+  };
+  const child = spawn(process.execPath, [...flags, MAIN], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      said += chunk;
+    });
+  return { process: child, said: () => said };
+}
+
+async function addressOf({ process: child, said }: ReturnType<typeof start>): Promise<string> {
+  while (child.exitCode === null) {
+    const [, address] = said().match(/→ {2}(http\S+)/) ?? [];
+    if (address) return address;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(said());
+}
+
+async function readIds(address: string): Promise<string[]> {
+  const response = await fetch(`${address}/api/v1/charts`);
+  const { items } = (await response.json()) as { items: { id: string }[] };
+  return items.map((item) => item.id);
+}
+
+test('a first start loads the three charts; a second one keeps them, and their ids', async () => {
+  const first = start();
+  const ids = await readIds(await addressOf(first));
+  expect(ids).toHaveLength(3);
+  first.process.kill('SIGTERM');
+  expect(await once(first.process, 'exit')).toEqual([0, null]);
+
+  const second = start();
+  expect(await readIds(await addressOf(second))).toEqual(ids);
+  expect(second.said()).toContain('0 charts loaded');
+  second.process.kill('SIGINT');
+  expect(await once(second.process, 'exit')).toEqual([0, null]);
+}, 60_000);
+
+test('Ctrl-C twice, as npm passes it on, still stops cleanly and silently', async () => {
+  const started = start();
+  await addressOf(started);
+  const before = started.said();
+  started.process.kill('SIGINT');
+  started.process.kill('SIGINT');
+  expect(await once(started.process, 'exit')).toEqual([0, null]);
+  expect(started.said()).toBe(before);
+});
+
+test('whoever started it may be killed: it stops when the channel between them closes', async () => {
+  const started = start();
+  await addressOf(started);
+  started.process.disconnect();
+  expect(await once(started.process, 'exit')).toEqual([0, null]);
+});
+
+test('it runs under `node --watch`, which has its processes talk over the same channel', async () => {
+  const started = start({}, ['--watch']);
+  expect(await readIds(await addressOf(started))).toHaveLength(3);
+  started.process.kill('SIGTERM');
+  await once(started.process, 'exit');
+});
+
+test('stopped in the middle of the start, it takes the embedded database and its socket with it', async () => {
+  const sockets = join(dataFolder, 'sockets');
+  await mkdir(sockets);
+  const started = start({ TMPDIR: sockets });
+  while (!existsSync(join(dataFolder, 'lock'))) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  started.process.kill('SIGTERM');
+  expect(await once(started.process, 'exit')).toEqual([0, null]);
+  expect(started.said()).toBe('');
+  expect(await readdir(sockets)).toEqual([]);
+});
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT must be'],
+  [{ DATABASE_URL: 'postgresql://127.0.0.1:1/x' }, 'The database of DATABASE_URL does not answer'],
+  [{ HOST: '203.0.113.1' }, 'Cannot listen on 203.0.113.1:0'],
+])('%o stops the start with a sentence and no stack', async (variables, sentence) => {
+  const { process: child, said } = start(variables);
+  expect((await once(child, 'exit'))[0]).toBe(1);
+  expect(said()).toContain(sentence);
+  expect(said()).not.toMatch(/^\s+at /m);
+});
+
+test('a port that is taken is named', async () => {
+  const first = start();
+  const { port } = new URL(await addressOf(first));
+  const second = start({ PORT: port, DATA_DIR: join(dataFolder, 'other') });
+  expect((await once(second.process, 'exit'))[0]).toBe(1);
+  expect(second.said()).toContain(`PORT ${port} is in use`);
+  first.process.kill('SIGTERM');
+  await once(first.process, 'exit');
+});
