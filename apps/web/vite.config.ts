@@ -3,7 +3,8 @@ import { defineConfig } from 'vite';
 import { compressAssets } from './build/compress-assets.ts';
 import { hashEarlyScript } from './build/hash-early-script.ts';
 
-const API = 'http://127.0.0.1:3001';
+// `pnpm dev` gives the API the next port after the page's.
+const API = `http://127.0.0.1:${Number(process.env.PORT || 3000) + 1}`;
 
 export default defineConfig({
   plugins: [react(), hashEarlyScript(), compressAssets()],

@@ -18,9 +18,7 @@ export function hashEarlyScript(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (html, { bundle = {} }) =>
-        html
-          .replace(SOURCE, `/${fileName}`)
-          .replace('  </head>', `${preloadPages(bundle)}  </head>`),
+        html.replace(`src="${SOURCE}"`, `src="/${fileName}" ${namePages(bundle)}`),
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName, source });
@@ -30,12 +28,12 @@ export function hashEarlyScript(): Plugin {
 
 type Bundle = Record<string, { type: string; facadeModuleId?: string | null }>;
 
-/** Pages are lazy, but the two that most visits begin with need not wait until the router asks for them. */
-function preloadPages(bundle: Bundle): string {
-  const pages = Object.entries(bundle).filter(([, { facadeModuleId }]) =>
-    /\/pages\/(?:home|chart)-page\.tsx$/.test(facadeModuleId ?? ''),
-  );
-  return pages
-    .map(([name]) => `    <link rel="modulepreload" crossorigin href="/${name}">\n`)
-    .join('');
+/** Tells the early script where the pages lie that most visits begin with: it fetches the one that is opened. */
+function namePages(bundle: Bundle): string {
+  return Object.entries(bundle)
+    .flatMap(([name, { facadeModuleId }]) => {
+      const page = /\/pages\/(home|chart)-page\.tsx$/.exec(facadeModuleId ?? '')?.[1];
+      return page ? `data-${page}="/${name}"` : [];
+    })
+    .join(' ');
 }

@@ -10,7 +10,9 @@
       'replaceAll' in String.prototype &&
       'WeakRef' in window &&
       window.CSS &&
-      CSS.supports('aspect-ratio', '1')
+      CSS.supports('aspect-ratio', '1') &&
+      'HTMLDialogElement' in window &&
+      'showModal' in HTMLDialogElement.prototype
     );
   }
 
@@ -21,6 +23,18 @@
     });
   }
 
+  // Pages are lazy, but the one that is opened need not wait until the router asks for it.
+  function fetchPage(script) {
+    var isChart = /^\/charts\/[^/]+/.test(location.pathname);
+    var isHome = location.pathname === '/';
+    var href = isChart || isHome ? script.getAttribute(isChart ? 'data-chart' : 'data-home') : null;
+    if (href === null) return;
+    var link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = href;
+    document.head.appendChild(link);
+  }
+
   // The data a page will ask for first, as its query would spell it.
   function findFirstRequest() {
     var chart = /^\/charts\/[^/]+(\/versions\/\d+)?$/.exec(location.pathname);
@@ -29,11 +43,20 @@
     return null;
   }
 
-  function readLanguage() {
+  // Storage is switched off on some desktops, and then throws.
+  function readRemembered(key) {
     try {
-      return localStorage.getItem('lianfang.language') || 'zh-CN';
+      return localStorage.getItem('lianfang.' + key);
     } catch (_error) {
-      return 'zh-CN';
+      return null;
+    }
+  }
+
+  // Set before anything is drawn, so that nothing jumps. What the desktop asks for stands until the reader chooses.
+  function showDisplayAid(key, isAskedFor) {
+    var remembered = readRemembered(key);
+    if (remembered === null ? isAskedFor : remembered === 'on') {
+      document.documentElement.setAttribute('data-' + key, '');
     }
   }
 
@@ -42,13 +65,22 @@
     var url = findFirstRequest();
     if (url === null) return;
     var response = fetch(url, {
-      headers: { Accept: 'application/json', 'Accept-Language': readLanguage() },
+      headers: {
+        Accept: 'application/json',
+        'Accept-Language': readRemembered('language') || 'zh-CN',
+      },
     });
     // Whoever takes it sees the error; if nobody does, it is no error of the page.
     response.catch(function () {});
     window.lianfangFirstRequest = { url: url, response: response };
   }
 
-  if (isOldBrowser()) showWhatToInstall();
-  else startFirstRequest();
+  if (isOldBrowser()) {
+    showWhatToInstall();
+  } else {
+    showDisplayAid('big-type', false);
+    showDisplayAid('high-contrast', matchMedia('(prefers-contrast: more)').matches);
+    startFirstRequest();
+    fetchPage(document.currentScript);
+  }
 })();

@@ -3,13 +3,14 @@ import { HeaderSearch } from '../features/search/components/header-search.tsx';
 import { classNames } from '../lib/class-names.ts';
 import { paths } from '../lib/paths.ts';
 import { useTexts } from '../texts/texts-context.tsx';
+import { DisplayMenu } from './display-menu.tsx';
 import styles from './header.module.css';
 import { LanguageSwitch } from './language-switch.tsx';
 
 export function Header() {
   const { product, shell } = useTexts();
   const { pathname } = useLocation();
-  const isAmongCharts = pathname === paths.home || pathname.startsWith('/charts/');
+  const isAmongCharts = pathname === paths.home || pathname.startsWith(paths.charts);
   return (
     <header className={styles.header}>
       <div className={styles.inside}>
@@ -30,6 +31,7 @@ export function Header() {
         </nav>
         <div className={styles.tools}>
           <HeaderSearch />
+          <DisplayMenu />
           <LanguageSwitch />
         </div>
       </div>

@@ -7,7 +7,8 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { queryClient } from '../lib/query-client.ts';
 import { LanguageProvider } from '../texts/texts-context.tsx';
-import { fetchPages, router } from './router.tsx';
+import { fetchParts } from './lazy-parts.ts';
+import { router } from './router.tsx';
 
 const root = document.getElementById('root');
 
@@ -24,6 +25,6 @@ if (root && isSupported) {
       </LanguageProvider>
     </StrictMode>,
   );
-  // A page that could not be fetched ahead is fetched, and complained about, when it is opened.
-  window.addEventListener('load', () => void fetchPages().catch(() => undefined));
+  // What could not be fetched ahead is fetched, and complained about, when it is opened.
+  window.addEventListener('load', () => void fetchParts().catch(() => undefined));
 }

@@ -3,8 +3,10 @@ import { readChartListFilter } from '../features/charts/chart-list-filter.ts';
 import { chartQueries } from '../features/charts/charts.queries.ts';
 import { searchQueries } from '../features/search/search.queries.ts';
 import { readSearchState } from '../features/search/search-state.ts';
+import { nameArrival } from '../lib/arrival.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { CrashPage } from '../pages/crash-page.tsx';
+import { chartPage, homePage, searchPage } from './lazy-parts.ts';
 import { Shell } from './shell.tsx';
 
 /** Asks for the data of a page while its script is still on the way. Each page shows how far that came. */
@@ -25,14 +27,7 @@ const prefetch = {
   },
 };
 
-const homePage = () => import('../pages/home-page.tsx');
-const chartPage = () => import('../pages/chart-page.tsx');
-const searchPage = () => import('../pages/search-page.tsx');
-
-/** Fetches the pages a reader may go to next, so that a network that fails meanwhile takes none of them away. */
-export async function fetchPages(): Promise<void> {
-  await Promise.all([homePage(), chartPage(), searchPage()]);
-}
+nameArrival();
 
 export const router = createBrowserRouter([
   {

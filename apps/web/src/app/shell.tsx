@@ -1,10 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { noteMove } from '../lib/arrival.ts';
 import { useOnline } from '../lib/use-online.ts';
+import { useShortcut } from '../lib/use-shortcut.ts';
 import { useTexts } from '../texts/texts-context.tsx';
 import { Header } from './header.tsx';
+import { keysDialog } from './lazy-parts.ts';
 import styles from './shell.module.css';
+
+const KeysDialog = lazy(keysDialog);
 
 /** What stands around every page. */
 export function Shell() {
@@ -22,6 +26,7 @@ export function Shell() {
       </main>
       <footer className={styles.footer}>
         <p>{shell.footer}</p>
+        <Keys />
         <a href="/api/docs">{shell.api}</a>
       </footer>
       <ScrollRestoration />
@@ -31,18 +36,35 @@ export function Shell() {
 
 /** Another page begins at its top for the keyboard too; the first one leaves the focus to the browser. */
 function useFocusOnMove() {
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
   const mainRef = useRef<HTMLElement>(null);
   const lastPathname = useRef(pathname);
+  const firstKey = useRef(key);
+  useEffect(() => {
+    if (firstKey.current !== key) noteMove();
+  }, [key]);
   useEffect(() => {
     if (lastPathname.current === pathname) return;
     lastPathname.current = pathname;
-    noteMove();
     if (!mainRef.current?.contains(document.activeElement)) {
       mainRef.current?.focus({ preventScroll: true });
     }
   }, [pathname]);
   return mainRef;
+}
+
+function Keys() {
+  const { keys } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  useShortcut('?', () => setOpen(true));
+  return (
+    <>
+      <button type="button" className={styles.keys} onClick={() => setOpen(true)}>
+        {keys.open}
+      </button>
+      <Suspense>{isOpen && <KeysDialog onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  );
 }
 
 function OfflineBanner() {

@@ -8,3 +8,12 @@ export function isArrival(): boolean {
 export function noteMove(): void {
   hasMoved = true;
 }
+
+/**
+ * Gives an address that was typed or pasted a place of its own in the history. Without one the router calls all
+ * of them `default`, and scrolls a link to a stage to where the last such page of the tab had been left.
+ */
+export function nameArrival(): void {
+  if (window.history.state?.key) return;
+  window.history.replaceState({ ...window.history.state, key: Date.now().toString(36) }, '');
+}

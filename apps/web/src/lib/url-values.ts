@@ -13,9 +13,10 @@ export function readChoices<Value extends string>(
   return known.filter((value) => given.includes(value));
 }
 
-/** Words to search for. A longer text than the server takes is cut, so that a pasted page is no error. */
+/** Words to search for. What the server does not take is left out, so that a pasted page is no error. */
 export function readWords(params: URLSearchParams): string {
-  return (params.get('q') ?? '').trim().slice(0, MAX_WORDS);
+  const words = (params.get('q') ?? '').replace(/\p{Cc}/gu, ' ');
+  return words.trim().slice(0, MAX_WORDS);
 }
 
 export function readPage(params: URLSearchParams): number {

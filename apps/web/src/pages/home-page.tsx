@@ -13,6 +13,7 @@ import { useTexts } from '../texts/texts-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PageGone } from '../ui/page-gone.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Skeleton, SkeletonBar } from '../ui/skeleton.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
@@ -62,7 +63,14 @@ function Charts({ filter, onPaging, onReset }: ChartsProps) {
         <NoCharts isFiltered={isFiltering(filter)} onReset={onReset} />
       ) : (
         <>
-          <ChartList page={page} />
+          {page.items.length === 0 ? (
+            <PageGone
+              page={page.page}
+              onFirst={() => onPaging({ page: 1, pageSize: page.pageSize })}
+            />
+          ) : (
+            <ChartList page={page} />
+          )}
           <Pagination {...page} onChange={onPaging} />
         </>
       )}

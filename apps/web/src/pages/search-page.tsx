@@ -10,6 +10,7 @@ import {
 import { useTexts } from '../texts/texts-context.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PageGone } from '../ui/page-gone.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Skeleton, SkeletonBar } from '../ui/skeleton.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
@@ -48,7 +49,14 @@ function Hits({ state }: { state: SearchState }) {
         <Notice title={search.nothingFound} hint={search.nothingFoundHint} />
       ) : (
         <>
-          <SearchHitList hits={page.items} words={state.words} />
+          {page.items.length === 0 ? (
+            <PageGone
+              page={page.page}
+              onFirst={() => setParams(writeSearchState({ ...state, page: 1 }))}
+            />
+          ) : (
+            <SearchHitList hits={page.items} words={state.words} />
+          )}
           <Pagination
             {...page}
             onChange={(paging) => setParams(writeSearchState({ ...state, ...paging }))}

@@ -6,5 +6,11 @@ declare module 'react' {
     '--lanes'?: number;
     /** The lane of a piece of a branch, counted outwards from 0. */
     '--lane'?: number;
+    /** Added to every row of a sheet of paper that is not full. */
+    '--air'?: string;
+    /** How many pages a sheet of paper covers. */
+    '--pages'?: number;
+    /** How much smaller than life a sheet is shown. */
+    '--scale'?: number;
   }
 }

@@ -17,7 +17,7 @@ interface FailureProps {
 export function Failure({ error, onRetry, heading = 'h2' }: FailureProps) {
   const { states } = useTexts();
   const { title, hint, canRetry } = explain(error, states);
-  const requestId = error instanceof RefusedError ? error.problem?.requestId : undefined;
+  const requestId = findRequestId(error);
   return (
     <div role="alert">
       <Notice title={title} hint={hint} heading={heading}>
@@ -35,6 +35,13 @@ export function Failure({ error, onRetry, heading = 'h2' }: FailureProps) {
       </Notice>
     </div>
   );
+}
+
+/** Only where the server is at fault does the number help: an administrator finds the failure by it. */
+function findRequestId(error: Error): string | undefined {
+  return error instanceof RefusedError && error.status >= 500
+    ? error.problem?.requestId
+    : undefined;
 }
 
 interface Explanation {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PAGE_SIZES } from '../../lib/url-values.ts';
 import { readChartListFilter, writeChartListFilter } from './chart-list-filter.ts';
-import { readChartView, writeChartView } from './chart-view.ts';
+import { DENSITIES, PLAIN_VIEW, readChartView, writeChartView } from './chart-view.ts';
 
 const levels = fc.subarray([...LEVEL_FILTERS]);
 const words = fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.trim());
@@ -20,6 +20,7 @@ const chartViews = fc.record({
   levels,
   stageId: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
   words,
+  density: fc.constantFrom(...DENSITIES),
 });
 
 function throughAddress(params: URLSearchParams): URLSearchParams {
@@ -48,7 +49,7 @@ test('a list without a filter has a plain address', () => {
 
 test('what an address should not hold is read as if it were not there', () => {
   const params = new URLSearchParams(
-    'level=高&level=low&category=x&page=0&pageSize=7&q=%20%20&stage=',
+    'level=高&level=low&category=x&page=0&pageSize=7&q=%20%20&stage=&density=tiny',
   );
   expect(readChartListFilter(params)).toEqual({
     levels: ['low'],
@@ -57,5 +58,5 @@ test('what an address should not hold is read as if it were not there', () => {
     page: 1,
     pageSize: 20,
   });
-  expect(readChartView(params)).toEqual({ levels: ['low'], stageId: null, words: '' });
+  expect(readChartView(params)).toEqual({ ...PLAIN_VIEW, levels: ['low'] });
 });

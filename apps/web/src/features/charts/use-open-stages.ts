@@ -1,23 +1,30 @@
 import { useCallback, useState } from 'react';
+import type { ChartView } from './chart-view.ts';
 
 interface Overrides {
-  /** The filter these were made under: another filter starts from its own. */
-  filterKey: string;
+  /** The view these were made under: another filter, density or word starts from its own. */
+  viewKey: string;
   open: ReadonlyMap<string, boolean>;
 }
 
-/** Which stages are open: those that match the filter, unless the reader opened or closed one by hand. */
-export function useOpenStages(filterKey: string) {
-  const [overrides, setOverrides] = useState<Overrides>({ filterKey, open: new Map() });
-  const open = overrides.filterKey === filterKey ? overrides.open : new Map<string, boolean>();
+export interface OpenStages {
+  isOpen: (stageId: string, byItself: boolean) => boolean;
+  setOpen: (stageId: string, isOpen: boolean) => void;
+}
+
+/** Which stages are open: those that are by themselves, unless the reader opened or closed one by hand. */
+export function useOpenStages({ levels, density, words }: ChartView): OpenStages {
+  const viewKey = [levels.join(), density, words].join('/');
+  const [overrides, setOverrides] = useState<Overrides>({ viewKey, open: new Map() });
+  const open = overrides.viewKey === viewKey ? overrides.open : new Map<string, boolean>();
 
   const setOpen = useCallback(
     (stageId: string, isOpen: boolean) =>
       setOverrides((previous) => {
-        const kept = previous.filterKey === filterKey ? previous.open : [];
-        return { filterKey, open: new Map([...kept, [stageId, isOpen]]) };
+        const kept = previous.viewKey === viewKey ? previous.open : [];
+        return { viewKey, open: new Map([...kept, [stageId, isOpen]]) };
       }),
-    [filterKey],
+    [viewKey],
   );
-  return { isOpen: (stageId: string, byFilter: boolean) => open.get(stageId) ?? byFilter, setOpen };
+  return { isOpen: (stageId: string, byItself: boolean) => open.get(stageId) ?? byItself, setOpen };
 }

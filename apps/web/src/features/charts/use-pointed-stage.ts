@@ -1,6 +1,5 @@
-import { type RefObject, useEffect } from 'react';
-import { useNavigationType } from 'react-router';
-import { isArrival } from '../../lib/arrival.ts';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { useIsReturn } from '../../lib/use-is-return.ts';
 
 /**
  * The stage the address points at is focused and brought into view once it is drawn.
@@ -10,11 +9,13 @@ export function usePointedStage(
   flowRef: RefObject<HTMLElement | null>,
   stageId: string | null,
 ): void {
-  const isReturn = useNavigationType() === 'POP' && !isArrival();
-  useEffect(() => {
-    if (stageId === null) return;
-    const stage = flowRef.current?.querySelector(`[data-stage-id="${CSS.escape(stageId)}"]`);
+  const isReturn = useIsReturn();
+  const show = useEffectEvent((pointedId: string) => {
+    const stage = flowRef.current?.querySelector(`[data-stage-id="${CSS.escape(pointedId)}"]`);
     if (!isReturn) stage?.scrollIntoView({ block: 'center' });
     stage?.querySelector<HTMLElement>('[data-stage-head]')?.focus({ preventScroll: true });
-  }, [flowRef, stageId, isReturn]);
+  });
+  useEffect(() => {
+    if (stageId !== null) show(stageId);
+  }, [stageId]);
 }

@@ -27,6 +27,8 @@ export function useStageFocus(firstStageId: string | undefined) {
     event.preventDefault();
     target.focus({ preventScroll: true });
     target.closest('[data-stage-id]')?.scrollIntoView({ block: 'nearest' });
+    // A stage in big type on a phone is taller than the window: then its end would be seen, and not the target.
+    target.scrollIntoView({ block: 'nearest' });
   }
 
   return { flowRef, activeId, handleFocus, handleKeyDown };
@@ -37,7 +39,7 @@ function findTarget(flow: HTMLElement, from: EventTarget, key: string): HTMLElem
   const stage = from.closest<HTMLElement>('[data-stage-id]');
   const heads = [...flow.querySelectorAll<HTMLElement>(HEAD)];
   const place = heads.findIndex((head) => stage?.contains(head));
-  const controls = stage ? [...stage.querySelectorAll<HTMLElement>(`${HEAD}, ${CONTROL}`)] : [];
+  const controls = stage ? listControls(stage) : [];
   const step = controls.indexOf(from);
   const targets: Record<string, HTMLElement | undefined> = {
     ArrowDown: heads[place + 1],
@@ -49,4 +51,11 @@ function findTarget(flow: HTMLElement, from: EventTarget, key: string): HTMLElem
     Escape: step > 0 ? controls[0] : undefined,
   };
   return targets[key];
+}
+
+/** The head of a stage and what it shows to be reached; a collapsed stage hides a part of that. */
+function listControls(stage: HTMLElement): HTMLElement[] {
+  return [...stage.querySelectorAll<HTMLElement>(`${HEAD}, ${CONTROL}`)].filter(
+    (control) => control.getClientRects().length > 0,
+  );
 }

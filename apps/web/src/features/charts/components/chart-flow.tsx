@@ -5,24 +5,28 @@ import { useMemo } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { ChartView } from '../chart-view.ts';
-import { useOpenStages } from '../use-open-stages.ts';
+import { holdsWords } from '../list-texts.ts';
+import type { OpenStages } from '../use-open-stages.ts';
 import { usePointedStage } from '../use-pointed-stage.ts';
 import { useStageFocus } from '../use-stage-focus.ts';
 import styles from './chart-flow.module.css';
 import { StageCard } from './stage-card.tsx';
 
+/** From here on a flow is much longer than any screen, and what is out of sight is drawn when it comes near. */
+const LONG = 40;
+
 interface ChartFlowProps {
   chart: Chart;
   view: ChartView;
+  openStages: OpenStages;
   onCopyStageLink: (stageId: string) => void;
 }
 
 /** The flow, top to bottom. A filter dims and collapses what does not match; the flow itself stays whole. */
-export function ChartFlow({ chart, view, onCopyStageLink }: ChartFlowProps) {
+export function ChartFlow({ chart, view, openStages, onCopyStageLink }: ChartFlowProps) {
   const { chart: texts } = useTexts();
   const { rows, laneCounts } = useMemo(() => layoutChart(chart.stages, chart.links), [chart]);
   const stages = useMemo(() => new Map(chart.stages.map((one) => [one.id, one])), [chart]);
-  const { isOpen, setOpen } = useOpenStages(view.levels.join());
   const first = stages.get(view.stageId ?? '')?.id ?? rows[0]?.stageId;
   const { flowRef, activeId, handleFocus, handleKeyDown } = useStageFocus(first);
   usePointedStage(flowRef, view.stageId);
@@ -40,6 +44,7 @@ export function ChartFlow({ chart, view, onCopyStageLink }: ChartFlowProps) {
       <ol
         ref={flowRef}
         className={styles.flow}
+        data-long={rows.length > LONG || undefined}
         style={{ '--lanes': Math.max(laneCounts.backward, laneCounts.forward) }}
         aria-describedby="flow-keys"
         onFocus={handleFocus}
@@ -49,18 +54,21 @@ export function ChartFlow({ chart, view, onCopyStageLink }: ChartFlowProps) {
           const stage = stages.get(row.stageId) as Stage;
           const matches = matchesLevels(stage, view.levels);
           const isPointedAt = stage.id === view.stageId;
+          const opensByItself =
+            isPointedAt || (matches && view.density === 'full') || holdsWords(stage, view.words);
           return (
             <StageCard
               key={stage.id}
               stage={stage}
               row={row}
               stages={chart.stages}
+              chartMeasures={chart.chartMeasures}
               words={view.words}
               isDimmed={!matches}
-              isOpen={isOpen(stage.id, matches || isPointedAt)}
+              isOpen={openStages.isOpen(stage.id, opensByItself)}
               isPointedAt={isPointedAt}
               isActive={stage.id === activeId}
-              onOpenChange={setOpen}
+              onOpenChange={openStages.setOpen}
               onCopyLink={onCopyStageLink}
             />
           );

@@ -1,25 +1,19 @@
 import type { Chart } from '@lianfang/contracts';
+import { findWords } from '@lianfang/domain';
 import { Link } from 'react-router';
-import { formatDate } from '../../../lib/format-date.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
+import { MarkedText } from '../../../ui/marked-text.tsx';
+import { listChartFacts } from '../chart-facts.ts';
 import styles from './chart-heading.module.css';
 
 /** What the paper prints above the flow: who, what, which version, how much. */
-export function ChartHeading({ chart }: { chart: Chart }) {
-  const { chart: texts, categories, shell } = useTexts();
-  const riskPoints = chart.stages.reduce((sum, stage) => sum + stage.riskPoints.length, 0);
-  const facts = [
-    categories[chart.category],
-    texts.version(chart.version),
-    texts.published(formatDate(chart.publishedAt)),
-    texts.stageCount(chart.stages.length),
-    texts.riskPointCount(riskPoints),
-  ];
+export function ChartHeading({ chart, words }: { chart: Chart; words: string }) {
+  const texts = useTexts();
   return (
     <>
-      <nav className={styles.breadcrumb} aria-label={texts.breadcrumb}>
-        <Link to={paths.home}>{shell.charts}</Link>
+      <nav className={styles.breadcrumb} aria-label={texts.chart.breadcrumb}>
+        <Link to={paths.home}>{texts.shell.charts}</Link>
         <span aria-hidden="true">›</span>
         <span lang="zh-CN">{chart.organization.name}</span>
       </nav>
@@ -27,11 +21,11 @@ export function ChartHeading({ chart }: { chart: Chart }) {
         <p className={styles.organization} lang="zh-CN">
           {chart.organization.name}
         </p>
-        <h1 className={styles.title} lang="zh-CN">
-          {chart.title}
+        <h1 className={styles.title} lang="zh-CN" data-part={chart.id}>
+          <MarkedText text={chart.title} matches={findWords(chart.title, words)} />
         </h1>
         <p className={styles.facts}>
-          {facts.map((fact) => (
+          {listChartFacts(chart, texts).map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
         </p>

@@ -23,7 +23,6 @@ export function ChartQueryForm({ filter, onChange, onReset }: ChartQueryFormProp
     onChange({ words: String(new FormData(event.currentTarget).get('q') ?? '').trim() });
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: Chromium 90 does not know the search element
     <form className={styles.form} role="search" aria-label={home.query} onSubmit={handleSubmit}>
       <fieldset className={styles.row}>
         <legend>{levels.filter}</legend>
@@ -57,7 +56,7 @@ export function ChartQueryForm({ filter, onChange, onReset }: ChartQueryFormProp
           key={filter.words}
           label={home.words}
           placeholder={home.wordsHint}
-          words={filter.words}
+          defaultValue={filter.words}
         />
         <Button type="submit" kind="primary">
           {home.submit}

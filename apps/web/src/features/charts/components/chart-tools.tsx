@@ -1,30 +1,47 @@
 import { type Chart, LEVEL_FILTERS, type LevelFilter } from '@lianfang/contracts';
 import { countLevels } from '@lianfang/domain';
+import type { ReactNode } from 'react';
 import { toggleIn } from '../../../lib/toggle-in.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { LevelToggle } from '../../../ui/level-toggle.tsx';
 import type { ChartView } from '../chart-view.ts';
-import { countPlaces } from '../count-places.ts';
 import type { ChangeView } from '../use-chart-view.ts';
+import { useToolsHeight } from '../use-tools-height.ts';
 import styles from './chart-tools.module.css';
+import { DensitySwitch } from './density-switch.tsx';
 import { FilterStatus } from './filter-status.tsx';
 
-interface ChartToolsProps {
+/** What can be done with the whole chart besides looking at it. */
+interface ChartActions {
+  onCopyLink: () => void;
+  onCopyText: () => void;
+  onShowQrCode: () => void;
+  onPrint: () => void;
+}
+
+interface ChartToolsProps extends ChartActions {
   chart: Chart;
   view: ChartView;
   changeView: ChangeView;
-  onCopyLink: () => void;
+  /** The field that finds words. */
+  children: ReactNode;
 }
 
 /** Stays in sight while the flow scrolls: the legend, which is the filter, and what acts on the whole chart. */
-export function ChartTools({ chart, view, changeView, onCopyLink }: ChartToolsProps) {
+export function ChartTools({ chart, view, changeView, children, ...actions }: ChartToolsProps) {
   const { chart: texts, levels } = useTexts();
+  const toolsRef = useToolsHeight();
   const counts = countLevels(chart.stages);
   const toggle = (level: LevelFilter) =>
     changeView({ levels: toggleIn(LEVEL_FILTERS, view.levels, level), stageId: null });
+  function clearLevels() {
+    // The button that clears goes away with the filter: the focus goes to the level that was on.
+    toolsRef.current?.querySelector<HTMLElement>('[data-level][aria-pressed="true"]')?.focus();
+    changeView({ levels: [], stageId: null });
+  }
   return (
-    <section className={styles.tools} aria-label={texts.tools}>
+    <section ref={toolsRef} className={styles.tools} aria-label={texts.tools}>
       <fieldset className={styles.levels}>
         <legend className={styles.legend}>{levels.filter}</legend>
         {LEVEL_FILTERS.map((level) => (
@@ -37,22 +54,17 @@ export function ChartTools({ chart, view, changeView, onCopyLink }: ChartToolsPr
           />
         ))}
       </fieldset>
-      <FilterStatus
-        stages={chart.stages}
-        levels={view.levels}
-        onClear={() => changeView({ levels: [], stageId: null })}
-      />
+      {children}
       <div className={styles.actions}>
-        {view.words !== '' && (
-          <span className={styles.words}>
-            <mark>{texts.foundWords(view.words, countPlaces(chart, view.words))}</mark>
-            <Button kind="quiet" onClick={() => changeView({ words: '' })}>
-              {texts.clearWords}
-            </Button>
-          </span>
-        )}
-        <Button onClick={onCopyLink}>{texts.copyLink}</Button>
+        <DensitySwitch density={view.density} onChange={(density) => changeView({ density })} />
+        <Button onClick={actions.onCopyLink}>{texts.copyLink}</Button>
+        <Button onClick={actions.onCopyText}>{texts.copyText}</Button>
+        <Button onClick={actions.onShowQrCode}>{texts.qrCode}</Button>
+        <Button kind="primary" onClick={actions.onPrint}>
+          {texts.print}
+        </Button>
       </div>
+      <FilterStatus stages={chart.stages} levels={view.levels} onClear={clearLevels} />
     </section>
   );
 }

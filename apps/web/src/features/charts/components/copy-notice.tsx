@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
-import type { CopyOutcome } from '../use-copy-link.ts';
+import type { CopyOutcome } from '../use-copy.ts';
 import styles from './copy-notice.module.css';
 
-/** Long enough to be read twice. */
+/** Long enough to be read twice, in milliseconds. */
 const SHOWN_FOR = 4000;
 
 interface CopyNoticeProps {
@@ -11,29 +11,34 @@ interface CopyNoticeProps {
   onDismiss: () => void;
 }
 
-/** Says that the link was copied, or holds it ready to be copied by hand. */
+/** Says what was copied, or holds a link ready to be copied by hand. */
 export function CopyNotice({ outcome, onDismiss }: CopyNoticeProps) {
   const { chart: texts } = useTexts();
-  const isDone = outcome?.kind === 'copied';
+  const isByHand = outcome !== null && outcome.what === 'link' && !outcome.isCopied;
   useEffect(() => {
-    if (!isDone) return;
+    if (outcome === null || isByHand) return;
     const timer = setTimeout(onDismiss, SHOWN_FOR);
     return () => clearTimeout(timer);
-  }, [isDone, onDismiss]);
+  }, [outcome, isByHand, onDismiss]);
   return (
     <div role="status" className={styles.place}>
-      {isDone && <p className={styles.notice}>{texts.linkCopied}</p>}
-      {outcome?.kind === 'manual' && (
+      {isByHand ? (
         <label className={styles.notice}>
           {texts.linkToCopy}
           <input
             ref={(input) => input?.select()}
             className={styles.link}
             readOnly
-            value={outcome.link}
+            value={outcome.text}
             onBlur={onDismiss}
           />
         </label>
+      ) : (
+        outcome && (
+          <p className={styles.notice}>
+            {outcome.isCopied ? texts.copied[outcome.what] : texts.copyFailed}
+          </p>
+        )
       )}
     </div>
   );

@@ -15,9 +15,9 @@ export function FilterStatus({ stages, levels, onClear }: FilterStatusProps) {
   const { chart: texts, levels: levelTexts } = useTexts();
   const matching = stages.filter((stage) => matchesLevels(stage, levels)).length;
   const isFiltered = levels.length > 0;
-  const words = levels.map((level) => levelTexts.spoken[level]).join(texts.levelJoin);
+  const words = levels.map((level) => levelTexts.ofStages[level]).join(texts.levelJoin);
   return (
-    <div className={styles.status}>
+    <div className={styles.status} data-filtered={isFiltered || undefined}>
       <p role="status" className={isFiltered ? undefined : 'visually-hidden'}>
         {isFiltered
           ? texts.filtered(matching, words, stages.length - matching)

@@ -4,7 +4,7 @@ import { LevelMark } from '../../../ui/level-mark.tsx';
 import styles from './flow-strip.module.css';
 
 /** More stages than this have no room for their names; the chart itself shows them all. */
-const MAX_STAGES = 12;
+const MAX_STAGES = 9;
 
 /** The flow of a chart at a glance: where in the procedure which level sits. */
 export function FlowStrip({ stages }: { stages: ChartSummary['stages'] }) {
@@ -20,7 +20,9 @@ export function FlowStrip({ stages }: { stages: ChartSummary['stages'] }) {
           <span className={styles.name} lang="zh-CN" title={name}>
             {name}
           </span>
-          <span className="visually-hidden">（{levels.spoken[riskLevel ?? 'unassessed']}）</span>
+          <span className="visually-hidden">
+            {home.stageLevel(levels.spoken[riskLevel ?? 'unassessed'])}
+          </span>
         </li>
       ))}
       {hidden > 0 && <li className={styles.more}>{home.moreStages(hidden)}</li>}

@@ -1,15 +1,19 @@
-import type { Stage } from '@lianfang/contracts';
+import type { ControlMeasure, Stage } from '@lianfang/contracts';
+import { memo } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import styles from './box.module.css';
 import { NumberedTexts } from './numbered-texts.tsx';
 import { ResponsibleParties } from './responsible-parties.tsx';
+import { SharedMeasures } from './shared-measures.tsx';
 
 interface MeasureBoxProps {
   stage: Stage;
+  chartMeasures: readonly ControlMeasure[];
   words: string;
 }
 
-export function MeasureBox({ stage, words }: MeasureBoxProps) {
+export const MeasureBox = memo(function MeasureBox(props: MeasureBoxProps) {
+  const { stage, chartMeasures, words } = props;
   const { chart: texts } = useTexts();
   return (
     <div className={styles.measures}>
@@ -19,7 +23,8 @@ export function MeasureBox({ stage, words }: MeasureBoxProps) {
       ) : (
         <NumberedTexts entries={stage.controlMeasures} words={words} />
       )}
-      <ResponsibleParties parties={stage.responsibleParties} />
+      <SharedMeasures stageId={stage.id} measures={chartMeasures} />
+      <ResponsibleParties stageId={stage.id} parties={stage.responsibleParties} words={words} />
     </div>
   );
-}
+});

@@ -21,7 +21,7 @@ export function NumberedTexts({ entries, words }: NumberedTextsProps) {
   return (
     <ol className={styles.list} lang="zh-CN">
       {entries.map((entry) => (
-        <li key={entry.id}>
+        <li key={entry.id} data-part={entry.id}>
           <MarkedText text={entry.text} matches={findWords(entry.text, words)} />
           {entry.riskLevel && (
             <span className={styles.level}>

@@ -1,17 +1,34 @@
 import type { PrintedParty } from '@lianfang/contracts';
+import { findWords } from '@lianfang/domain';
+import { Fragment } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
+import { MarkedText } from '../../../ui/marked-text.tsx';
+import { partiesId } from '../chart-text.ts';
 import styles from './responsible-parties.module.css';
 
+interface ResponsiblePartiesProps {
+  stageId: string;
+  parties: readonly PrintedParty[];
+  words: string;
+}
+
 /** 责任人 in the wording that this version printed. */
-export function ResponsibleParties({ parties }: { parties: readonly PrintedParty[] }) {
+export function ResponsibleParties({ stageId, parties, words }: ResponsiblePartiesProps) {
   const { chart: texts } = useTexts();
   return (
-    <p className={styles.parties}>
+    <p className={styles.parties} data-part={partiesId(stageId)}>
       <span className={styles.name}>{texts.responsibleParty}</span>
       {parties.length === 0 ? (
         <span className={styles.missing}>{texts.notPrinted}</span>
       ) : (
-        <b lang="zh-CN">{parties.map((party) => party.printedAs).join('、')}</b>
+        <b lang="zh-CN">
+          {parties.map(({ id, printedAs }, index) => (
+            <Fragment key={id}>
+              {index > 0 && texts.partyJoin}
+              <MarkedText text={printedAs} matches={findWords(printedAs, words)} />
+            </Fragment>
+          ))}
+        </b>
       )}
     </p>
   );

@@ -1,4 +1,5 @@
 import type { RiskPoint } from '@lianfang/contracts';
+import { memo } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import styles from './box.module.css';
 import { NumberedTexts } from './numbered-texts.tsx';
@@ -8,7 +9,7 @@ interface RiskBoxProps {
   words: string;
 }
 
-export function RiskBox({ riskPoints, words }: RiskBoxProps) {
+export const RiskBox = memo(function RiskBox({ riskPoints, words }: RiskBoxProps) {
   const { chart: texts } = useTexts();
   return (
     <div className={styles.risks}>
@@ -20,4 +21,4 @@ export function RiskBox({ riskPoints, words }: RiskBoxProps) {
       )}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Row } from '@lianfang/chart-layout';
-import type { Stage } from '@lianfang/contracts';
+import type { ControlMeasure, Stage } from '@lianfang/contracts';
 import { memo } from 'react';
 import { MeasureBox } from './measure-box.tsx';
 import { RiskBox } from './risk-box.tsx';
@@ -13,6 +13,7 @@ interface StageCardProps {
   row: Row;
   /** All stages of the chart, for the branches that lead to them. */
   stages: readonly Stage[];
+  chartMeasures: readonly ControlMeasure[];
   words: string;
   isDimmed: boolean;
   isOpen: boolean;
@@ -57,7 +58,7 @@ export const StageCard = memo(function StageCard(props: StageCardProps) {
             <RiskBox riskPoints={stage.riskPoints} words={words} />
           </div>
           <div id={`measures-${stage.id}`} className={styles.right}>
-            <MeasureBox stage={stage} words={words} />
+            <MeasureBox stage={stage} chartMeasures={props.chartMeasures} words={words} />
           </div>
         </>
       )}

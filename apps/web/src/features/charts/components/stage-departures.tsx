@@ -2,8 +2,8 @@ import type { Departure } from '@lianfang/chart-layout';
 import type { Stage } from '@lianfang/contracts';
 import { Link, useLocation } from 'react-router';
 import { useTexts } from '../../../texts/texts-context.tsx';
-import type { Texts } from '../../../texts/zh-cn.ts';
 import { readChartView, writeChartView } from '../chart-view.ts';
+import { describeTarget } from '../departure-text.ts';
 import { stageControl } from '../use-stage-focus.ts';
 import styles from './stage-departures.module.css';
 
@@ -34,14 +34,4 @@ export function StageDepartures({ departures, stages }: StageDeparturesProps) {
       ))}
     </ul>
   );
-}
-
-function describeTarget(
-  { direction, to }: Departure,
-  stages: readonly Stage[],
-  { departure: texts }: Texts['chart'],
-): string {
-  const target = stages.find((stage) => stage.id === to);
-  if (direction === 'out' || !target) return texts.out;
-  return texts[direction](target.position + 1, target.name);
 }

@@ -22,15 +22,13 @@ export function StageHead(props: StageHeadProps) {
   const shared = {
     ...stageHead,
     className: styles.head,
-    lang: 'zh-CN',
     tabIndex: isActive ? 0 : -1,
     'aria-current': isPointedAt ? ('location' as const) : undefined,
   };
   if (openState === 'slim') {
     return (
       <span {...shared}>
-        <span className="visually-hidden">{place}，</span>
-        {children}
+        <StageName place={place}>{children}</StageName>
       </span>
     );
   }
@@ -43,11 +41,26 @@ export function StageHead(props: StageHeadProps) {
       aria-controls={`risks-${stage.id} measures-${stage.id}`}
       onClick={() => onOpenChange(stage.id, openState !== 'open')}
     >
-      <span className="visually-hidden">{place}，</span>
-      {children}
+      <StageName place={place}>{children}</StageName>
       <span className="visually-hidden">
-        ，{level}，{texts.riskPointCount(stage.riskPoints.length)}
+        {texts.clause}
+        {level}
+        {texts.clause}
+        {texts.riskPointCount(stage.riskPoints.length)}
       </span>
     </button>
+  );
+}
+
+function StageName({ place, children }: Pick<StageHeadProps, 'place' | 'children'>) {
+  const { chart: texts } = useTexts();
+  return (
+    <>
+      <span className="visually-hidden">
+        {place}
+        {texts.clause}
+      </span>
+      <span lang="zh-CN">{children}</span>
+    </>
   );
 }

@@ -1,8 +1,10 @@
 import type { Segment } from '@lianfang/chart-layout';
+import { memo } from 'react';
 import styles from './stage-lanes.module.css';
 
 /** The pieces of branches that cross this row. The stage names its branches in words as well. */
-export function StageLanes({ segments }: { segments: readonly Segment[] }) {
+export const StageLanes = memo(function StageLanes(props: { segments: readonly Segment[] }) {
+  const { segments } = props;
   if (segments.length === 0) return null;
   return (
     <div className={styles.lanes} aria-hidden="true">
@@ -24,4 +26,4 @@ export function StageLanes({ segments }: { segments: readonly Segment[] }) {
       ))}
     </div>
   );
-}
+});

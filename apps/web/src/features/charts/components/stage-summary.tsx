@@ -1,12 +1,13 @@
 import type { Stage } from '@lianfang/contracts';
+import { memo } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { LevelBadge } from '../../../ui/level-badge.tsx';
 import styles from './stage-summary.module.css';
 
 /** What a collapsed stage still says, in one line; the style sheet shows it only then. */
-export function StageSummary({ stage }: { stage: Stage }) {
+export const StageSummary = memo(function StageSummary({ stage }: { stage: Stage }) {
   const { chart: texts } = useTexts();
-  const parties = stage.responsibleParties.map((party) => party.printedAs).join('、');
+  const parties = stage.responsibleParties.map((party) => party.printedAs).join(texts.partyJoin);
   return (
     <>
       <p className={styles.risks}>
@@ -14,9 +15,16 @@ export function StageSummary({ stage }: { stage: Stage }) {
         {texts.riskPointCount(stage.riskPoints.length)}
       </p>
       <p className={styles.measures}>
-        {texts.measureCount(stage.controlMeasures.length)}
-        {parties !== '' && ` · ${texts.responsibleParty} ${parties}`}
+        <span>
+          {texts.measureCount(stage.controlMeasures.length)}
+          {parties !== '' && (
+            <>
+              {' · '}
+              {texts.responsibleParty} <span lang="zh-CN">{parties}</span>
+            </>
+          )}
+        </span>
       </p>
     </>
   );
-}
+});

@@ -1,7 +1,8 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
 import { toSearch } from '../../../lib/url-values.ts';
+import { useShortcut } from '../../../lib/use-shortcut.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { readSearchState, writeSearchState } from '../search-state.ts';
@@ -12,6 +13,10 @@ export function HeaderSearch() {
   const { shell } = useTexts();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
+  const inputRef = useRef<HTMLInputElement>(null);
+  // In a chart the key finds words in the chart.
+  const isInChart = pathname.startsWith(paths.charts);
+  useShortcut('/', () => !isInChart && inputRef.current?.select());
   // On other pages `q` are the words of that page, not of this field.
   const words = pathname === paths.search ? readSearchState(new URLSearchParams(search)).words : '';
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
@@ -21,7 +26,6 @@ export function HeaderSearch() {
     navigate(paths.search + toSearch(writeSearchState(state)));
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: Chromium 90 does not know the search element
     <form
       className={styles.form}
       role="search"
@@ -30,9 +34,10 @@ export function HeaderSearch() {
     >
       <SearchField
         key={words}
+        ref={inputRef}
         label={shell.searchEverywhere}
         placeholder={shell.searchEverywhere}
-        words={words}
+        defaultValue={words}
         tone="on-header"
       />
     </form>
