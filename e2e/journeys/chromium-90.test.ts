@@ -1,0 +1,91 @@
+import { expect, test } from '../fixtures/chromium-90.ts';
+import { PENALTY, seedChart } from '../fixtures/seed.ts';
+import { PrintScreen } from '../screens/print-screen.ts';
+import { QrScreen } from '../screens/qr-screen.ts';
+
+// One browser for all of them: unpacking it takes longer than the journeys.
+test.describe.configure({ mode: 'default' });
+
+test('a chart is opened, read and filtered', async ({ home, chart, oldPage }) => {
+  await home.open();
+  await home.openChart(PENALTY);
+  const stages = await chart.read();
+  expect(stages.map(({ riskPoints }) => riskPoints)).toEqual(
+    seedChart(PENALTY).stages.map(({ riskPoints }) => riskPoints),
+  );
+
+  await chart.level('高风险').click();
+  await oldPage.locator('[data-dimmed]').nth(7).waitFor();
+  expect(await chart.status.textContent()).toBe('显示 1 个高风险环节，其余 8 个已淡化');
+  expect(new URL(oldPage.url()).search).toBe('?level=high');
+
+  await chart.density('简图').click();
+  await expect.poll(() => chart.head('调查').getAttribute('aria-expanded')).toBe('false');
+});
+
+test('words are found in the chart and over all charts', async ({ home, chart, oldPage }) => {
+  await home.open();
+  await home.openChart(PENALTY);
+  await chart.find.field.fill('受理');
+  await chart.marks.nth(3).waitFor();
+  await chart.find.next.click();
+  await expect.poll(() => chart.find.count.textContent()).toMatch(/^2 \/ \d+$/);
+  expect(await chart.currentPlace.textContent()).toBe('受理');
+
+  await oldPage.getByRole('searchbox', { name: '搜索全部防控图' }).fill('回避制度');
+  await oldPage.keyboard.press('Enter');
+  await oldPage.getByRole('link', { name: /^规范处罚程序/ }).click();
+  await oldPage.locator('[aria-current="location"]').waitFor();
+  expect(await chart.currentPlace.textContent()).toBe('回避制度');
+});
+
+test('a link to a stage opens it, and its QR code says the same', async ({
+  home,
+  chart,
+  oldPage,
+}) => {
+  await home.open();
+  await home.openChart(PENALTY);
+  const id = await chart.stage('执行').getAttribute('data-stage-id');
+  const link = `${oldPage.url()}?stage=${id}`;
+  await oldPage.goto(link);
+  const focused = oldPage.locator('[data-stage-head]:focus');
+  await focused.waitFor();
+  expect(await focused.getAttribute('aria-current')).toBe('location');
+
+  const qr = new QrScreen(oldPage);
+  await qr.opener.click();
+  await qr.picture.waitFor();
+  expect(await qr.scan()).toBe(link);
+});
+
+test('the print dialog shows the sheets', async ({ home, oldPage }) => {
+  await home.open();
+  await home.openChart(PENALTY);
+  const print = new PrintScreen(oldPage);
+  await print.open();
+  const before = await print.sheets.count();
+  expect(before).toBeGreaterThan(0);
+  expect(await print.sheets.first().textContent()).toContain(PENALTY);
+  await print.choose('A3 横向');
+  await expect.poll(() => print.status.textContent()).toMatch(/共 \d+ 页/);
+  await oldPage.keyboard.press('Escape');
+  await print.dialog.waitFor({ state: 'detached' });
+});
+
+test('the page turns English, and big', async ({ home, oldPage }) => {
+  await home.open();
+  await oldPage.getByRole('button', { name: 'English' }).click();
+  await oldPage.locator('html[lang="en"]').waitFor();
+  await oldPage.getByRole('button', { name: 'Display' }).click();
+  await oldPage.getByRole('checkbox').first().check();
+  await oldPage.locator('html[data-big-type]').waitFor();
+});
+
+test('an older browser still is told what to install, and nothing else', async ({ oldPage }) => {
+  await oldPage.addInitScript(() => Reflect.deleteProperty(String.prototype, 'replaceAll'));
+  await oldPage.goto('/');
+  await oldPage.getByRole('heading', { name: '廉防图：请更换浏览器' }).waitFor();
+  expect(await oldPage.getByText('Chrome 90 及以上').isVisible()).toBe(true);
+  expect(await oldPage.locator('#root').innerHTML()).toBe('');
+});

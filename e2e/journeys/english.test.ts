@@ -1,0 +1,76 @@
+import { findForeignWords } from '../fixtures/foreign-words.ts';
+import { PENALTY } from '../fixtures/seed.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test.beforeEach(async ({ home, page }) => {
+  await home.open();
+  await page.getByRole('button', { name: 'English' }).click();
+});
+
+test('the switch in the header turns the page English, and a reload keeps it', async ({ page }) => {
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText('Integrity-risk prevention charts');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveTitle('Lianfang · Integrity-risk prevention charts');
+
+  await page.reload();
+  await expect(title).toHaveText('Integrity-risk prevention charts');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(title).toHaveText('廉政风险防控图');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});
+
+test('a chart is read in English, its own words stay as printed', async ({ home, chart, page }) => {
+  await home.openChart(PENALTY);
+  await chart.level('high risk: 1 stage').click();
+
+  await expect(chart.status).toHaveText('Showing 1 high-risk stage, the other 8 dimmed');
+  await expect(chart.head('调查')).toHaveAccessibleName(
+    /^Stage 3 of 9, 调查 ?, high risk, 3 risk points$/,
+  );
+  await expect(chart.stage('调查').getByRole('heading', { level: 4 })).toHaveText([
+    'Risk points',
+    'Control measures',
+  ]);
+  await expect(chart.stage('立案').getByText('3 control measures')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(PENALTY);
+});
+
+test('problems are told in English too', async ({ page, complaints }) => {
+  complaints.allow(/404/);
+  await page.goto('/charts/nothing');
+  await expect(page.getByRole('heading', { level: 1, name: 'No such chart' })).toBeVisible();
+});
+
+const ADDRESSES = [
+  '/',
+  '/?category=levy',
+  '/search',
+  '/search?q=回避',
+  '/search?q=zzz',
+  '/nowhere',
+];
+
+for (const address of ADDRESSES) {
+  test(`at ${address} nothing but a chart's own words is Chinese`, async ({ page }) => {
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(findForeignWords)).toEqual([]);
+  });
+}
+
+for (const search of ['', '?level=high']) {
+  test(`in a chart${search} nothing but its own words is Chinese`, async ({
+    home,
+    chart,
+    page,
+  }) => {
+    await home.openChart(PENALTY);
+    await page.goto(new URL(search, page.url()).href);
+    await expect(chart.stages).toHaveCount(9);
+    expect(await page.evaluate(findForeignWords)).toEqual([]);
+  });
+}

@@ -1,0 +1,92 @@
+import { PENALTY, seedChart } from '../fixtures/seed.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+const NAMES = seedChart(PENALTY).stages.map((stage) => stage.name);
+
+test.beforeEach(async ({ home }) => {
+  await home.open();
+  await home.openChart(PENALTY);
+});
+
+test('filtering 高 keeps nine stages in order and dims eight of them', async ({ chart, page }) => {
+  await chart.level('高风险：1 个环节').click();
+
+  await expect(chart.stages.getByRole('heading', { level: 3 })).toContainText(NAMES);
+  await expect(chart.status).toHaveText('显示 1 个高风险环节，其余 8 个已淡化');
+  await expect(chart.level('高风险')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('[data-dimmed]')).toHaveCount(8);
+  await expect(chart.stage('调查')).not.toHaveAttribute('data-dimmed');
+
+  await expect(chart.head('调查')).toHaveAttribute('aria-expanded', 'true');
+  await expect(chart.stage('调查').getByText('伪造、丢失、损毁')).toBeVisible();
+  await expect(chart.head('立案')).toHaveAttribute('aria-expanded', 'false');
+  await expect(chart.stage('立案').getByText('案件该立未立。')).toBeHidden();
+  await expect(chart.stage('立案').getByText('3 条防控措施 · 责任人 相关科室负责人')).toBeVisible();
+});
+
+test('a dimmed stage looks dimmed, and one that matches does not', async ({ chart }) => {
+  const weight = (name: string) =>
+    chart.head(name).evaluate((head) => getComputedStyle(head).fontWeight);
+  expect(await weight('立案')).toBe('700');
+  await chart.level('高风险').click();
+  await expect.poll(() => weight('立案')).toBe('400');
+  expect(await weight('调查')).toBe('700');
+});
+
+test('the filter lives in the address: reload keeps it, Back takes it away', async ({
+  chart,
+  page,
+}) => {
+  await chart.level('高风险').click();
+  await expect(page).toHaveURL(/\?level=high$/);
+
+  await page.reload();
+  await expect(chart.status).toHaveText('显示 1 个高风险环节，其余 8 个已淡化');
+  await chart.level('低风险').click();
+  await expect(page).toHaveURL(/\?level=high&level=low$/);
+  await expect(chart.status).toHaveText('显示 2 个高风险、低风险环节，其余 7 个已淡化');
+
+  await page.goBack();
+  await expect(chart.status).toHaveText('显示 1 个高风险环节，其余 8 个已淡化');
+  await page.goBack();
+  await expect(page.locator('[data-dimmed]')).toHaveCount(0);
+  await expect(chart.status).toHaveText('显示全部 9 个环节');
+});
+
+test('未评定 is a level of its own and never shown as 低', async ({ chart, page }) => {
+  await chart.level('风险等级未评定：4 个环节').click();
+  await expect(chart.status).toHaveText('显示 4 个未评定环节，其余 5 个已淡化');
+  await expect(chart.stage('告知')).toHaveAttribute('data-dimmed');
+  await expect(chart.stage('发现违法事实')).not.toHaveAttribute('data-dimmed');
+
+  await page.getByRole('button', { name: '全部显示' }).click();
+  await expect(page.locator('[data-dimmed]')).toHaveCount(0);
+});
+
+test('a collapsed stage opens by hand and the filter stays', async ({ chart }) => {
+  await chart.level('高风险').click();
+  await chart.head('立案').click();
+
+  await expect(chart.stage('立案').getByText('案件该立未立。')).toBeVisible();
+  await expect(chart.head('告知')).toHaveAttribute('aria-expanded', 'false');
+  await expect(chart.status).toHaveText('显示 1 个高风险环节，其余 8 个已淡化');
+});
+
+test('stages without boxes stay slim cards of the flow', async ({ chart }) => {
+  for (const name of ['发现违法事实', '审查', '送达', '结案']) {
+    await expect(chart.stage(name).getByText('本环节未列风险点')).toBeVisible();
+    await expect(chart.stage(name).getByRole('heading', { level: 4 })).toHaveCount(0);
+    await expect(chart.stage(name).locator('[aria-expanded]')).toHaveCount(0);
+  }
+});
+
+test('全部显示 takes the filter away and the focus to the level that was on', async ({
+  chart,
+  page,
+}) => {
+  const high = chart.level('高风险：1 个环节');
+  await high.click();
+  await page.getByRole('button', { name: '全部显示' }).click();
+  await expect(high).toBeFocused();
+  await expect(high).toHaveAttribute('aria-pressed', 'false');
+});

@@ -1,0 +1,75 @@
+import { findOverflow } from '../fixtures/find-overflow.ts';
+import { PENALTY } from '../fixtures/seed.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+for (const width of [320, 360, 768, 1024, 1920]) {
+  for (const language of ['zh-CN', 'en']) {
+    test.describe(`${width} px in ${language}`, () => {
+      test.use({ viewport: { width, height: 800 } });
+
+      test('no page scrolls sideways', async ({ home, chart, page, complaints }) => {
+        complaints.allow(/404/);
+        await page.addInitScript(
+          (value) => localStorage.setItem('lianfang.language', value),
+          language,
+        );
+        await home.open();
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await expect(home.cards).toHaveCount(3);
+        expect.soft(await page.evaluate(findOverflow), 'home').toEqual({ excess: 0, elements: [] });
+
+        await home.openChart(PENALTY);
+        await expect(chart.stages).toHaveCount(9);
+        expect
+          .soft(await page.evaluate(findOverflow), 'chart')
+          .toEqual({ excess: 0, elements: [] });
+        await page.goto(`${page.url()}?level=high&q=调查`);
+        await expect(chart.stages).toHaveCount(9);
+        expect
+          .soft(await page.evaluate(findOverflow), 'filter')
+          .toEqual({ excess: 0, elements: [] });
+
+        for (const address of ['/search?q=回避', '/search', '/nowhere', '/charts/nothing']) {
+          await page.goto(address);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.waitForLoadState('networkidle');
+          expect
+            .soft(await page.evaluate(findOverflow), address)
+            .toEqual({ excess: 0, elements: [] });
+        }
+      });
+    });
+  }
+}
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('stacks the boxes of a stage: the stage, its risk points, its measures', async ({
+    home,
+    chart,
+  }) => {
+    await home.open();
+    await home.openChart(PENALTY);
+    const stage = chart.stage('立案');
+    const tops = await Promise.all(
+      [
+        chart.head('立案'),
+        stage.getByRole('heading', { level: 4, name: '风险点' }),
+        stage.getByRole('heading', { level: 4, name: '防控措施' }),
+      ].map(async (part) => (await part.boundingBox())?.y ?? Number.NaN),
+    );
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(new Set(tops).size).toBe(3);
+  });
+});
+
+test('a wide window puts the boxes beside the stage, as on paper', async ({ home, chart }) => {
+  await home.open();
+  await home.openChart(PENALTY);
+  const stage = chart.stage('立案');
+  const x = async (part: ReturnType<typeof chart.head>) => (await part.boundingBox())?.x ?? 0;
+  const head = await x(chart.head('立案'));
+  expect(await x(stage.getByText('案件该立未立。'))).toBeLessThan(head);
+  expect(await x(stage.getByText('加强信息保密管理。'))).toBeGreaterThan(head);
+});

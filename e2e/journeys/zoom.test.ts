@@ -1,0 +1,59 @@
+import { findCutTexts, findOverflow } from '../fixtures/find-overflow.ts';
+import { LICENSING, PENALTY } from '../fixtures/seed.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { QrScreen } from '../screens/qr-screen.ts';
+
+/** A desk of 1280 × 1024 as the zoom of the browser leaves it, and a phone. */
+const WINDOWS = [
+  { name: 'at 200 %', width: 640, height: 512, aid: 'normal' },
+  { name: 'at 400 %', width: 320, height: 256, aid: 'normal' },
+  { name: '360 px in big type', width: 360, height: 740, aid: 'big-type' },
+  { name: '800 px in big type', width: 800, height: 600, aid: 'big-type' },
+  { name: '1280 px in big type', width: 1280, height: 1024, aid: 'big-type' },
+];
+
+for (const { name, width, height, aid } of WINDOWS) {
+  test.describe(name, () => {
+    test.use({ viewport: { width, height } });
+    test.beforeEach(({ page }) =>
+      page.addInitScript((key) => localStorage.setItem(`lianfang.${key}`, 'on'), aid),
+    );
+
+    test('nothing is cut and nothing scrolls sideways', async ({ home, chart, page }) => {
+      await home.open();
+      await expect(home.cards).toHaveCount(3);
+      expect.soft(await page.evaluate(findOverflow)).toEqual({ excess: 0, elements: [] });
+      for (const title of [LICENSING, PENALTY]) {
+        await home.open();
+        await home.openChart(title);
+        const address = page.url();
+        for (const search of ['', '?level=high&q=受理', '?density=brief']) {
+          await page.goto(address + search);
+          await chart.stages.first().waitFor();
+          await page.waitForLoadState('networkidle');
+          expect
+            .soft(await page.evaluate(findOverflow), search)
+            .toEqual({ excess: 0, elements: [] });
+          expect.soft(await page.evaluate(findCutTexts), search).toEqual([]);
+        }
+      }
+    });
+
+    test('the dialogs are used to their end', async ({ home, page }) => {
+      await home.open();
+      await home.openChart(PENALTY);
+      const qr = new QrScreen(page);
+      await qr.opener.click();
+      await qr.save.scrollIntoViewIfNeeded();
+      await expect(qr.save).toBeInViewport({ ratio: 1 });
+      const wide = await qr.dialog.evaluate((one) => one.scrollWidth - one.clientWidth);
+      expect(wide).toBe(0);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      const keys = page.getByRole('dialog', { name: '键盘快捷键' });
+      await keys.getByRole('term').last().scrollIntoViewIfNeeded();
+      await expect(keys.getByRole('term').last()).toBeInViewport({ ratio: 1 });
+      expect(await keys.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { addressVariable, type Data, PUBLIC_URL } from './addresses.ts';
+import { type Product, startProduct } from './product.ts';
+
+const ARRANGE = fileURLToPath(new URL('./arrange-charts.ts', import.meta.url));
+
+/** The product twice: with the seed it loads by itself, and with charts that the seed has none of. */
+export default async function startProducts(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'lianfang-e2e-'));
+  const running: Product[] = [];
+  async function start(data: Data, dataFolder: string, publicUrl?: string): Promise<void> {
+    const product = await startProduct(dataFolder, publicUrl);
+    running.push(product);
+    process.env[addressVariable(data)] = product.address;
+  }
+  async function stop(): Promise<void> {
+    const outcomes = await Promise.allSettled(running.map((product) => product.stop()));
+    await rm(folder, { recursive: true, force: true });
+    const reasons = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (reasons.length > 0) throw new AggregateError(reasons, String(reasons[0]));
+  }
+
+  try {
+    await start('seeded', join(folder, 'seeded'));
+    await promisify(execFile)(process.execPath, [ARRANGE, join(folder, 'arranged')]);
+    await start('arranged', join(folder, 'arranged'), PUBLIC_URL);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
