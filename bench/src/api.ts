@@ -1,0 +1,68 @@
+/** Measures the API ladder; see README.md. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { bindTo } from './ladder/cores.ts';
+import { openEmbedded, openOnServer } from './ladder/databases.ts';
+import { CONNECTIONS } from './ladder/load.ts';
+import { describeMachine } from './ladder/machine.ts';
+import { judge } from './ladder/ratios.ts';
+import { runRounds } from './ladder/rounds.ts';
+import { chartRungs, listRungs, PRODUCTION_LOG_LEVEL } from './ladder/rungs.ts';
+import { startLadder } from './ladder/servers.ts';
+import { ladderTable, verdict } from './ladder/table.ts';
+import { markdownTable } from './markdown.ts';
+
+const RESULTS = new URL('../results/api.md', import.meta.url);
+
+/** Fewer rounds are a trial: shown, and not kept. */
+const ROUNDS_TO_KEEP = 7;
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: String(ROUNDS_TO_KEEP) },
+    seconds: { type: 'string', default: '5' },
+  },
+});
+const rounds = Number(values.rounds);
+const seconds = Number(values.seconds);
+const serverUrl = process.env.BENCH_DATABASE_URL || process.env.DATABASE_URL;
+
+// Ctrl-C ends the run between two loads, so that our database on the server is dropped.
+const stopping = new AbortController();
+process.once('SIGINT', () => stopping.abort());
+
+await using running = new AsyncDisposableStack();
+const databases = [
+  ...(serverUrl ? [running.use(await openOnServer(serverUrl))] : []),
+  running.use(await openEmbedded()),
+];
+const facts = describeMachine(databases);
+const asInProduction = await startLadder(running, {
+  logLevel: PRODUCTION_LOG_LEVEL,
+  databases,
+  withPrepared: true,
+});
+const nearlySilent = await startLadder(running, {
+  logLevel: 'warn',
+  databases: databases.slice(0, 1),
+  withPrepared: false,
+});
+const rungs = [...(await listRungs(asInProduction)), ...chartRungs(await listRungs(nearlySilent))];
+
+bindTo('load', process.pid);
+const measured = await runRounds(rungs, { rounds, seconds, signal: stopping.signal });
+
+const report = `# The API ladder, as measured
+
+Written by the run itself; README.md says what each rung is and how to run it again. Medians of ${rounds} rounds of
+${seconds} s, ${CONNECTIONS} connections, all rungs interleaved in one run. Compare ratios, not requests/s, between machines.
+
+${verdict(measured)}
+
+${ladderTable(measured)}
+
+${markdownTable(['fact', 'value'], facts)}
+`;
+console.log(report);
+if (rounds >= ROUNDS_TO_KEEP) writeFileSync(RESULTS, report);
+if (['not met', 'not conclusive'].includes(judge(measured))) process.exitCode = 1;

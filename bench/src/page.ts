@@ -1,0 +1,70 @@
+/** Measures the page of a chart in a browser; see README.md. */
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openEmbedded } from './ladder/databases.ts';
+import { startApp } from './ladder/servers.ts';
+import { launchBrowser } from './page/browser.ts';
+import { writeCharts } from './page/charts.ts';
+import { describePageMachine } from './page/facts.ts';
+import { measureFilter } from './page/filter-time.ts';
+import { interleave } from './page/interleave.ts';
+import { AS_FOR_SCREEN_READER, measureReach } from './page/out-of-sight.ts';
+import { writeReport } from './page/report.ts';
+import { measureSlowTasks } from './page/slow-tasks.ts';
+import { prepareSubjects } from './page/subjects.ts';
+import { measureTimeToDrawn } from './page/time-to-drawn.ts';
+
+const RESULTS = new URL('../results/page.md', import.meta.url);
+
+/** Fewer rounds are a trial: shown, and not kept. */
+const ROUNDS_TO_KEEP = 9;
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: String(ROUNDS_TO_KEEP) } },
+});
+const rounds = Number(values.rounds);
+
+await using running = new AsyncDisposableStack();
+const folder = await mkdtemp(join(tmpdir(), 'lianfang-bench-pages-'));
+running.defer(() => rm(folder, { recursive: true }));
+const database = running.use(await openEmbedded());
+const app = running.use(await startApp(database, 'info'));
+const browser = await launchBrowser();
+running.defer(() => browser.close());
+const speaking = await launchBrowser(AS_FOR_SCREEN_READER);
+running.defer(() => speaking.close());
+const facts = describePageMachine(browser);
+const paths = await writeCharts(database.url);
+const subjects = await prepareSubjects(browser, running, { app, paths, folder });
+
+const ofFilter = subjects.filter(
+  ({ kind, size }) => size > 9 && (kind === 'ours' || kind === 'static, filter'),
+);
+const report = writeReport({
+  rounds,
+  facts,
+  drawn: await interleave(
+    subjects.filter(({ kind }) => kind !== 'static, filter'),
+    { rounds, what: 'drawn' },
+    (one) => measureTimeToDrawn(browser, one),
+  ),
+  filtered: await interleave(ofFilter, { rounds, what: 'filter' }, (one) =>
+    measureFilter(browser, one),
+  ),
+  tasks: await interleave(
+    subjects.filter(({ kind, size }) => kind === 'ours' && size === 9),
+    { rounds, what: 'tasks' },
+    (one) => measureSlowTasks(browser, one),
+  ),
+  reach: await interleave(
+    subjects.filter(({ kind, size }) => size === 500 && kind !== 'static, filter'),
+    { rounds: 1, what: 'out of sight' },
+    (one) => measureReach(speaking, one),
+  ),
+});
+console.log(report.text);
+if (rounds >= ROUNDS_TO_KEEP) writeFileSync(RESULTS, report.text);
+if (!report.isMet) process.exitCode = 1;

@@ -1,0 +1,34 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { FLAGS, findChromium } from '../../../e2e/product/chromium.ts';
+
+/** This machine under a name that no browser trusts, as a bureau's server is: nothing is sent in brotli then. */
+const HOST = 'plain.test';
+
+/** `flags` besides those that every proof of the product uses. */
+export function launchBrowser(...flags: string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: [...FLAGS, ...flags] });
+}
+
+export function addressFor(server: { address: string }): string {
+  const url = new URL(server.address);
+  url.hostname = HOST;
+  return url.origin;
+}
+
+/** A new window loads parts of the browser's own surface for a while, which took up to a half of a core. */
+const WINDOW_SETTLES_MS = 800;
+
+/** Nothing is cached: each page has a context, and with it a process, of its own. */
+export async function withPage<Value>(
+  browser: Browser,
+  use: (page: Page) => Promise<Value>,
+): Promise<Value> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.waitForTimeout(WINDOW_SETTLES_MS);
+    return await use(page);
+  } finally {
+    await context.close();
+  }
+}
