@@ -1,6 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
-import { PrismaClient } from './generated/client.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+
+/** What a repository writes with, inside `prisma.$transaction`. */
+export type Transaction = Prisma.TransactionClient;
 
 /** What repositories talk to: Prisma for what it expresses well, `pg` for hot reads in one statement. */
 export interface Database {

@@ -1,4 +1,5 @@
-export { type Database, openDatabase } from './database.ts';
+export { type Actor, type AuditFact, appendEntry, SYSTEM_ACTOR } from './audit.ts';
+export { type Database, openDatabase, type Transaction } from './database.ts';
 export {
   type EmbeddedDatabase,
   EmbeddedDatabaseError,

@@ -9,7 +9,12 @@ import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
+import { sessionRepository } from './features/session/session.repository.ts';
+import { sessionRoutes } from './features/session/session.routes.ts';
+import { sessionCookieName } from './lib/session-cookie.ts';
+import { registerAccess } from './plugins/access.ts';
 import { registerAnswers } from './plugins/answers.ts';
+import { registerIdentity } from './plugins/identity.ts';
 import { answerMalformedRequest } from './plugins/malformed-requests.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
 import { preparePage, registerPageFiles } from './plugins/page.ts';
@@ -19,13 +24,20 @@ import { registerUnmatchedRequests } from './plugins/unmatched-requests.ts';
 
 interface AppParts {
   db: Database;
-  env: Pick<Env, 'CORS_ORIGINS' | 'LOG_LEVEL' | 'PUBLIC_URL'>;
+  env: Env;
+  /** Signs session cookies. */
+  secret: string;
   /** Where the built page lies; without it there is the API alone. */
   pageFolder: string;
 }
 
 /** The whole API as a list: what is registered here is all there is. */
-export async function buildApp({ db, env, pageFolder }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({
+  db,
+  env,
+  secret,
+  pageFolder,
+}: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: env.LOG_LEVEL },
     genReqId: () => randomUUID(),
@@ -38,11 +50,15 @@ export async function buildApp({ db, env, pageFolder }: AppParts): Promise<Fasti
     reply.header('x-request-id', request.id);
   });
 
+  app.decorateRequest('reader', null);
+
   const answerPage = await preparePage({
     folder: pageFolder,
     publicUrl: env.PUBLIC_URL,
     findSubject: chartSubject(chartRepository(db)),
   });
+  const cookie = { name: sessionCookieName(env.PUBLIC_URL), secret };
+  const sessions = sessionRepository(db, { idleMinutes: env.SESSION_IDLE_MINUTES });
   registerProblems(app);
   registerUnmatchedRequests(app, answerPage);
   await registerSecurityHeaders(app);
@@ -53,7 +69,10 @@ export async function buildApp({ db, env, pageFolder }: AppParts): Promise<Fasti
   await app.register(healthRoutes, { db });
   await app.register(
     async (api) => {
+      registerIdentity(api, cookie, sessions.findReader);
+      registerAccess(api);
       registerAnswers(api);
+      await api.register(sessionRoutes);
       await api.register(chartRoutes, { db });
       await api.register(searchRoutes, { db });
     },

@@ -10,6 +10,13 @@ const webOrigin = z
   .transform((url) => url.replace(/\/+$/, ''))
   .refine((url) => URL.parse(url)?.origin === url.toLowerCase());
 
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+
 const envSchema = z.object({
   PORT: port.default(3000),
   HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
@@ -21,6 +28,20 @@ const envSchema = z.object({
     .default('')
     .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
     .pipe(z.array(webOrigin)),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  AUTH_SECRET: z.string().min(32).optional(),
+  SESSION_IDLE_MINUTES: wholeNumber(1, 1440).default(30),
+  SESSION_HOURS: wholeNumber(1, 720).default(12),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((address) => address.trim() || []))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('统一身份认证'),
+  DEMO_PASSWORD: z.string().min(8).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -35,6 +56,17 @@ const EXPECTED: Record<keyof Env, string> = {
   DATA_DIR: 'a folder · 文件夹路径',
   DATABASE_URL: 'an address that begins with postgresql:// · 以 postgresql:// 开头的数据库地址',
   CORS_ORIGINS: 'addresses like https://a.example, with commas between · 以逗号分隔的网址',
+  DATABASE_OWNER_URL:
+    'an address that begins with postgresql:// · 以 postgresql:// 开头的数据库地址（表的所有者）',
+  AUTH_SECRET: 'at least 32 characters · 至少 32 个字符',
+  SESSION_IDLE_MINUTES: 'a whole number from 1 to 1440 · 1 至 1440 的整数',
+  SESSION_HOURS: 'a whole number from 1 to 720 · 1 至 720 的整数',
+  TRUST_PROXY: 'addresses or networks, with commas between · 以逗号分隔的地址或网段',
+  OIDC_ISSUER: 'the address of the provider · 认证服务器的网址',
+  OIDC_CLIENT_ID: 'the id that the provider gave · 认证服务器分配的客户端标识',
+  OIDC_CLIENT_SECRET: 'the secret that the provider gave · 认证服务器分配的密钥',
+  OIDC_NAME: 'a name for the button · 按钮上的名称',
+  DEMO_PASSWORD: 'at least 8 characters · 至少 8 个字符',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent · 其中之一',
 };
 

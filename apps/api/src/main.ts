@@ -19,7 +19,7 @@ async function run(): Promise<void> {
   const env = readEnv(process.env);
   const db = await prepareDatabase(env.DATABASE_URL ?? (await embeddedUrl(env.DATA_DIR)));
   started.unshift(() => db.close());
-  const app = await buildApp({ db, env, pageFolder: PAGE_FOLDER });
+  const app = await buildApp({ db, env, secret: env.AUTH_SECRET ?? '', pageFolder: PAGE_FOLDER });
   started.unshift(() => app.close());
   const address = await app.listen({ port: env.PORT, host: env.HOST });
   console.log(`\n  廉防图 Lianfang  →  ${env.PUBLIC_URL ?? address}\n`);

@@ -1,38 +1,75 @@
-import { openTestDatabase, type TestDatabase } from '@lianfang/db/testing';
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import {
+  buildSession,
+  buildUser,
+  openTestDatabase,
+  type TestDatabase,
+  type UserFacts,
+} from '@lianfang/db/testing';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../src/app.ts';
+import type { Env } from '../src/env.ts';
+import { sessionCookieName, signSessionToken } from '../src/lib/session-cookie.ts';
+import { TEST_ENV, TEST_SECRET } from './test-env.ts';
 
 /** The whole API over a database of its own. */
 export interface TestApp {
   app: FastifyInstance;
   database: TestDatabase;
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  send(options: InjectOptions): Promise<LightMyRequestResponse>;
+  /** Somebody with these roles, logged in. */
+  logIn(facts?: UserFacts): Promise<LoggedIn>;
   close(): Promise<void>;
+}
+
+export interface LoggedIn {
+  userId: string;
+  sessionId: string;
+  cookie: string;
+  get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  send(options: InjectOptions): Promise<LightMyRequestResponse>;
 }
 
 interface Differences {
   corsOrigins?: string[];
   pageFolder?: string;
   publicUrl?: string;
+  /** Any other variable of the configuration. */
+  variables?: Partial<Env>;
 }
 
 export async function openTestApp({
   corsOrigins = [],
   pageFolder = '/nowhere',
   publicUrl,
+  variables = {},
 }: Differences = {}): Promise<TestApp> {
   const database = await openTestDatabase();
-  const env = {
-    CORS_ORIGINS: corsOrigins,
-    LOG_LEVEL: 'silent' as const,
-    PUBLIC_URL: publicUrl,
-  };
-  const app = await buildApp({ db: database.db, env, pageFolder });
+  const env = { ...TEST_ENV, CORS_ORIGINS: corsOrigins, PUBLIC_URL: publicUrl, ...variables };
+  const app = await buildApp({ db: database.db, env, secret: TEST_SECRET, pageFolder });
   await app.ready();
   return {
     app,
     database,
     get: (url, headers = {}) => app.inject({ method: 'GET', url, headers }),
+    send: (options) => app.inject(options),
+    async logIn(facts) {
+      const userId = await buildUser(database.db, facts);
+      const { id: sessionId, token } = await buildSession(database.db, userId);
+      const cookie = signSessionToken(token, {
+        name: sessionCookieName(publicUrl),
+        secret: TEST_SECRET,
+      });
+      const send = (options: InjectOptions) =>
+        app.inject({ ...options, headers: { ...options.headers, cookie } });
+      return {
+        userId,
+        sessionId,
+        cookie,
+        get: (url, headers = {}) => send({ method: 'GET', url, headers }),
+        send,
+      };
+    },
     async close() {
       await app.close();
       await database.remove();

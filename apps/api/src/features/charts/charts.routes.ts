@@ -23,6 +23,7 @@ export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
   app.get(
     '/charts',
     {
+      config: { access: 'public' },
       schema: {
         summary: 'List published charts',
         description: 'Filters combine; `level` and `category` may repeat.',
@@ -37,6 +38,7 @@ export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
   app.get(
     '/charts/:chartId',
     {
+      config: { access: 'public' },
       schema: {
         summary: 'Read the version a chart shows',
         tags: ['charts'],
@@ -55,6 +57,7 @@ export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
   app.get(
     '/charts/:chartId/versions/:version',
     {
+      config: { access: 'public' },
       schema: {
         summary: 'Read a version that was published once',
         tags: ['charts'],

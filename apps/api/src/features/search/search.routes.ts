@@ -10,6 +10,7 @@ export const searchRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app,
   app.get(
     '/search',
     {
+      config: { access: 'public' },
       schema: {
         summary: 'Find words in published charts',
         description:
