@@ -4,6 +4,7 @@ import type { Database } from '@lianfang/db';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Env } from './env.ts';
+import { chartLiveRoutes } from './features/chart-live/chart-live.routes.ts';
 import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
@@ -74,6 +75,7 @@ export async function buildApp({
       registerAnswers(api);
       await api.register(sessionRoutes);
       await api.register(chartRoutes, { db });
+      await api.register(chartLiveRoutes, { db });
       await api.register(searchRoutes, { db });
     },
     { prefix: '/api/v1' },
