@@ -3,6 +3,7 @@ export * from './audit-actions.ts';
 export * from './categories.ts';
 export * from './chart-live.ts';
 export * from './charts.ts';
+export * from './conditional-writes.ts';
 export * from './health.ts';
 export * from './ids.ts';
 export * from './invitations.ts';
