@@ -13,6 +13,7 @@ import { healthRoutes } from './features/health/health.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
 import { sessionRepository } from './features/session/session.repository.ts';
 import { sessionRoutes } from './features/session/session.routes.ts';
+import { userRoutes } from './features/users/users.routes.ts';
 import { sessionCookieName } from './lib/session-cookie.ts';
 import { registerAccess } from './plugins/access.ts';
 import { registerAnswers } from './plugins/answers.ts';
@@ -81,6 +82,7 @@ export async function buildApp({
       await api.register(chartRoutes, { db });
       await api.register(searchRoutes, { db });
       await api.register(auditRoutes, { audit });
+      await api.register(userRoutes, { db, publicUrl: env.PUBLIC_URL });
     },
     { prefix: '/api/v1' },
   );
