@@ -4,6 +4,8 @@ import type { Database } from '@lianfang/db';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Env } from './env.ts';
+import { auditRepository } from './features/audit/audit.repository.ts';
+import { auditRoutes } from './features/audit/audit.routes.ts';
 import { chartLiveRoutes } from './features/chart-live/chart-live.routes.ts';
 import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
@@ -12,6 +14,7 @@ import { healthRoutes } from './features/health/health.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
 import { sessionRepository } from './features/session/session.repository.ts';
 import { sessionRoutes } from './features/session/session.routes.ts';
+import { userRoutes } from './features/users/users.routes.ts';
 import { sessionCookieName } from './lib/session-cookie.ts';
 import { registerAccess } from './plugins/access.ts';
 import { registerAnswers } from './plugins/answers.ts';
@@ -20,6 +23,7 @@ import { answerMalformedRequest } from './plugins/malformed-requests.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
 import { preparePage, registerPageFiles } from './plugins/page.ts';
 import { registerProblems, tellProblem } from './plugins/problems.ts';
+import { registerRefusals } from './plugins/refusals.ts';
 import { registerSecurityHeaders } from './plugins/security-headers.ts';
 import { registerUnmatchedRequests } from './plugins/unmatched-requests.ts';
 
@@ -58,6 +62,7 @@ export async function buildApp({
     publicUrl: env.PUBLIC_URL,
     findSubject: chartSubject(chartRepository(db)),
   });
+  const audit = auditRepository(db);
   const cookie = { name: sessionCookieName(env.PUBLIC_URL), secret };
   const sessions = sessionRepository(db, { idleMinutes: env.SESSION_IDLE_MINUTES });
   registerProblems(app);
@@ -72,11 +77,14 @@ export async function buildApp({
     async (api) => {
       registerIdentity(api, cookie, sessions.findReader);
       registerAccess(api);
+      registerRefusals(api, audit.logRefusal);
       registerAnswers(api);
       await api.register(sessionRoutes);
       await api.register(chartRoutes, { db });
       await api.register(chartLiveRoutes, { db });
       await api.register(searchRoutes, { db });
+      await api.register(auditRoutes, { audit });
+      await api.register(userRoutes, { db, publicUrl: env.PUBLIC_URL });
     },
     { prefix: '/api/v1' },
   );

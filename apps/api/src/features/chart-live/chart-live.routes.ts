@@ -6,11 +6,12 @@ import {
   noQuerySchema,
 } from '@lianfang/contracts';
 import type { Database } from '@lianfang/db';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { refuses } from '../../lib/problem-responses.ts';
 import { actorOf, readerOf } from '../../lib/reader.ts';
 import { describeBody } from '../../lib/validators.ts';
-import { chartLiveService } from './chart-live.service.ts';
+import { chartLiveService, type TaggedLive } from './chart-live.service.ts';
 
 export const chartLiveRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
   const charts = chartLiveService(db);
@@ -28,9 +29,8 @@ export const chartLiveRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (a
       },
     },
     async (request, reply) => {
-      const { live, tag } = await charts.read(request.params.chartId, request.reader);
-      const isWanted = describeBody(request, reply, { hash: tag, coding: 'identity' });
-      return reply.send(isWanted ? live : undefined);
+      const tagged = await charts.read(request.params.chartId, request.reader);
+      return sendTagged(request, reply, tagged);
     },
   );
 
@@ -65,3 +65,8 @@ export const chartLiveRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (a
     },
   );
 };
+
+function sendTagged(request: FastifyRequest, reply: FastifyReply, { live, tag }: TaggedLive) {
+  const isWanted = describeBody(request, reply, { hash: tag, coding: 'identity' });
+  return reply.send(isWanted ? live : undefined);
+}

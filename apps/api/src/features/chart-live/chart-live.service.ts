@@ -6,7 +6,7 @@ import type { Reader } from '../../lib/reader.ts';
 import { hashOf } from '../../lib/validators.ts';
 import { chartLiveRepository, type LiveFacts, type LiveRevision } from './chart-live.repository.ts';
 
-interface TaggedLive {
+export interface TaggedLive {
   live: ChartLive;
   /** The revisions that a write could overwrite, and a hash of all that this reader was told. */
   tag: string;
