@@ -37,6 +37,7 @@ const envSchema = z.object({
     .default('')
     .transform((list) => list.split(',').flatMap((address) => address.trim() || []))
     .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(60, 999_999).default(1200),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -62,6 +63,7 @@ const EXPECTED: Record<keyof Env, string> = {
   SESSION_IDLE_MINUTES: 'a whole number from 1 to 1440 · 1 至 1440 的整数',
   SESSION_HOURS: 'a whole number from 1 to 720 · 1 至 720 的整数',
   TRUST_PROXY: 'addresses or networks, with commas between · 以逗号分隔的地址或网段',
+  RATE_LIMIT_PER_MINUTE: 'a whole number from 60 to 999999 · 60 至 999999 的整数',
   OIDC_ISSUER: 'the address of the provider · 认证服务器的网址',
   OIDC_CLIENT_ID: 'the id that the provider gave · 认证服务器分配的客户端标识',
   OIDC_CLIENT_SECRET: 'the secret that the provider gave · 认证服务器分配的密钥',

@@ -61,7 +61,11 @@ export async function openTestApp({
         secret: TEST_SECRET,
       });
       const send = (options: InjectOptions) =>
-        app.inject({ ...options, headers: { ...options.headers, cookie } });
+        app.inject({
+          ...options,
+          // As a browser sends it with what its page asks for.
+          headers: { 'sec-fetch-site': 'same-origin', ...options.headers, cookie },
+        });
       return {
         userId,
         sessionId,
