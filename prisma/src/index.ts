@@ -6,4 +6,5 @@ export {
   startEmbeddedDatabase,
 } from './embedded-database.ts';
 export { findDrift, migrate } from './migrations.ts';
+export { type DatabaseSettings, type ReachedDatabase, reachDatabase } from './reach-database.ts';
 export { loadSeed } from './seed.ts';

@@ -11,6 +11,7 @@ import { healthRoutes } from './features/health/health.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
 import { sessionRepository } from './features/session/session.repository.ts';
 import { sessionRoutes } from './features/session/session.routes.ts';
+import { userRoutes } from './features/users/users.routes.ts';
 import { sessionCookieName } from './lib/session-cookie.ts';
 import { registerAccess } from './plugins/access.ts';
 import { registerAnswers } from './plugins/answers.ts';
@@ -75,6 +76,7 @@ export async function buildApp({
       await api.register(sessionRoutes);
       await api.register(chartRoutes, { db });
       await api.register(searchRoutes, { db });
+      await api.register(userRoutes, { db, publicUrl: env.PUBLIC_URL });
     },
     { prefix: '/api/v1' },
   );

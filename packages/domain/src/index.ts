@@ -1,3 +1,4 @@
+export * from './people.ts';
 export * from './permissions.ts';
 export * from './publish-blockers.ts';
 export * from './risk-levels.ts';
