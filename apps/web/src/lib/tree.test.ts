@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrangeTree, listPath } from './tree.ts';
+import { arrangeTree, listOpenRows, listPath } from './tree.ts';
 
 const NODES = [
   { id: 'city', parentId: null },
@@ -27,4 +27,12 @@ test('the path leads from the top to the node, and is empty where the node is un
   expect(listPath(NODES, 'alone').map(({ id }) => id)).toEqual(['alone']);
   expect(listPath(NODES, 'nowhere')).toEqual([]);
   expect(listPath(NODES, null)).toEqual([]);
+});
+
+test('what lies under a closed node is left out, however deep, and nothing else', () => {
+  const seen = (closed: string[]) =>
+    listOpenRows(arrangeTree(NODES), (id) => !closed.includes(id)).map(({ node }) => node.id);
+  expect(seen([])).toHaveLength(5);
+  expect(seen(['county'])).toEqual(['city', 'county', 'other-county', 'alone']);
+  expect(seen(['city', 'bureau'])).toEqual(['city', 'alone']);
 });

@@ -50,3 +50,16 @@ function groupByParent<Item extends Node>(nodes: readonly Item[]): Map<string | 
   }
   return children;
 }
+
+/** Without what lies under a closed node. */
+export function listOpenRows<Item extends Node>(
+  rows: readonly TreeRow<Item>[],
+  isOpen: (id: string) => boolean,
+): TreeRow<Item>[] {
+  let closedAt = Number.POSITIVE_INFINITY;
+  return rows.filter(({ node, depth }) => {
+    if (depth > closedAt) return false;
+    closedAt = isOpen(node.id) ? Number.POSITIVE_INFINITY : depth;
+    return true;
+  });
+}

@@ -56,7 +56,7 @@ export const userChanges = {
   changeGrants: ({ answer, etag }: Tagged<User>, grants: Grant[]) =>
     sendJson<User>('PUT', `${addressOf(answer.id)}/grants`, { grants }, { ifMatch: etag }),
   makeLink: (userId: string) =>
-    sendJson<InvitationLink>('POST', `${addressOf(userId)}/invitations`),
+    sendJson<InvitationLink>('POST', `${addressOf(userId)}/reset`),
   endSessions: (userId: string) => sendJson('DELETE', `${addressOf(userId)}/sessions`),
   changeSeparation: (isOn: boolean, etag: string) =>
     sendJson<Separation>('PUT', SEPARATION, { isOn }, { ifMatch: etag }),

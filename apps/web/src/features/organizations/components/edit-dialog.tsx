@@ -1,0 +1,95 @@
+import { MAX_NAME, ORGANIZATION_KINDS, type OrganizationDetail } from '@lianfang/contracts';
+import { useRef } from 'react';
+import type { Tagged } from '../../../lib/http.ts';
+import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
+import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ConflictNotice } from '../../../ui/conflict-notice.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Form, FormActions, SubmitButton } from '../../../ui/form.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useForm } from '../../../ui/use-form.ts';
+import { readKind } from '../kinds.ts';
+import { organizationChanges } from '../organizations.queries.ts';
+import { useConditionalOrganization } from '../use-conditional-organization.ts';
+import styles from './organization-dialog.module.css';
+
+interface EditDialogProps {
+  read: Tagged<OrganizationDetail>;
+  onDone: (said: string) => void;
+  onClose: () => void;
+}
+
+export function EditDialog({ read: first, onDone, onClose }: EditDialogProps) {
+  const { organizations, form: formTexts, conflict } = useAdministrationTexts();
+  const { dialog: texts, kinds, done } = organizations;
+  const { form: office } = useOfficeTexts();
+  const nameRef = useRef<HTMLInputElement>(null);
+  const kindRef = useRef<HTMLSelectElement>(null);
+  const { read, wasStale, attempt, settle } = useConditionalOrganization(first);
+  const form = useForm({
+    check: (data) =>
+      nameIn(data) === '' ? [{ field: 'name', message: formTexts.empty(texts.name) }] : [],
+    async send(data) {
+      const change = { name: nameIn(data), kind: readKind(data.get('kind')) };
+      await attempt((current) => organizationChanges.change(current, change));
+      onDone(done.changed);
+    },
+  });
+  function take() {
+    if (nameRef.current) nameRef.current.value = read.answer.name;
+    if (kindRef.current) kindRef.current.value = read.answer.kind;
+    settle();
+  }
+  const title = texts.edit(first.answer.name);
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div className={styles.body}>
+        <Form form={form} label={title}>
+          {wasStale && (
+            <ConflictNotice
+              fields={[
+                {
+                  name: texts.name,
+                  theirs: read.answer.name,
+                  mine: nameRef.current?.value.trim() ?? '',
+                },
+                {
+                  name: texts.kind,
+                  theirs: kinds[read.answer.kind],
+                  mine: kinds[readKind(kindRef.current?.value ?? null)],
+                },
+              ]}
+              onTake={take}
+            />
+          )}
+          <TextField
+            ref={nameRef}
+            name="name"
+            label={texts.name}
+            defaultValue={first.answer.name}
+            maxLength={MAX_NAME}
+            autoComplete="off"
+            lang="zh-CN"
+          />
+          <SelectField
+            ref={kindRef}
+            name="kind"
+            label={texts.kind}
+            defaultValue={first.answer.kind}
+            options={ORGANIZATION_KINDS.map((kind) => ({ value: kind, text: kinds[kind] }))}
+          />
+          <FormActions>
+            <SubmitButton>{wasStale ? conflict.keep : formTexts.save}</SubmitButton>
+            <Button onClick={onClose}>{office.cancel}</Button>
+          </FormActions>
+        </Form>
+      </div>
+    </Dialog>
+  );
+}
+
+function nameIn(data: FormData): string {
+  return String(data.get('name') ?? '').trim();
+}
