@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { RefusedError, type Tagged } from './http.ts';
 
-export function isStale(error: unknown): boolean {
+function isStale(error: unknown): boolean {
   return error instanceof RefusedError && error.status === 412;
 }
 
@@ -17,16 +17,23 @@ export function useConditional<Answer>(
   const [wasStale, setWasStale] = useState(false);
   async function attempt<Result>(
     change: (read: Tagged<Answer>) => Promise<Result>,
+    onStale?: (now: Tagged<Answer>) => void,
   ): Promise<Result> {
     try {
       return await change(read);
     } catch (error) {
       if (isStale(error)) {
-        setRead(await readAgain());
+        const now = await readAgain();
+        setRead(now);
         setWasStale(true);
+        onStale?.(now);
       }
       throw error;
     }
   }
-  return { read, wasStale, attempt, settle: () => setWasStale(false) };
+  function adopt(now: Tagged<Answer>) {
+    setRead(now);
+    setWasStale(false);
+  }
+  return { read, wasStale, attempt, adopt, settle: () => setWasStale(false) };
 }

@@ -1,8 +1,9 @@
-import type { SessionState } from '@lianfang/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { organizationQueries } from '../features/organizations/organizations.queries.ts';
+import { SessionGate } from '../features/sessions/components/session-gate.tsx';
+import { listHeld } from '../features/sessions/list-held.ts';
 import { useSession } from '../features/sessions/use-session.ts';
 import { SeparationPanel } from '../features/users/components/separation-panel.tsx';
 import { UserDialogs } from '../features/users/components/user-dialogs.tsx';
@@ -26,6 +27,16 @@ import { useDocumentTitle } from '../ui/use-document-title.ts';
 /** 用户管理. */
 export function Component() {
   const { users: texts } = useAdministrationTexts();
+  useDocumentTitle(texts.title);
+  return (
+    <SessionGate ability="user.read">
+      <Users />
+    </SessionGate>
+  );
+}
+
+function Users() {
+  const { users: texts } = useAdministrationTexts();
   const session = useSession();
   const queryClient = useQueryClient();
   const [params, setParams] = useSearchParams();
@@ -36,7 +47,6 @@ export function Component() {
   const organizations = useQuery(organizationQueries.tree()).data?.items ?? [];
   const guardsDuties = session?.abilities.includes('separation.manage') ?? false;
   const separation = useQuery({ ...userQueries.separation(), enabled: guardsDuties });
-  useDocumentTitle(texts.title);
 
   const granter = { held: listHeld(session), organizations };
   const ownId = session?.account?.id ?? '';
@@ -92,11 +102,4 @@ export function Component() {
       )}
     </>
   );
-}
-
-function listHeld(session: SessionState | undefined) {
-  return (session?.account?.grants ?? []).map(({ role, organization }) => ({
-    role,
-    organizationId: organization?.id ?? null,
-  }));
 }

@@ -21,6 +21,7 @@ export const auditEn: AuditTexts = {
     something: 'the chosen object',
     lift: (what) => `Lift this condition (${what})`,
   },
+  list: 'Entries',
   export: 'Export CSV',
   exportHint: 'The same filter as here; the export is entered in the log itself',
   columns: {
@@ -98,6 +99,7 @@ export const auditEn: AuditTexts = {
     hash: 'Hash',
     hashHint: 'Covers this entry and, through the one before, all earlier ones.',
     copyHash: 'Copy the hash',
+    copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'The browser does not allow copying: select it and press Ctrl+C.',
     onlyActor: 'Only this person',

@@ -20,6 +20,7 @@ export const auditZhCn = {
     something: '所选对象',
     lift: (what: string) => `取消限定（${what}）`,
   },
+  list: '日志记录',
   export: '导出 CSV',
   exportHint: '与当前筛选一致，导出本身也会记入日志',
   columns: {
@@ -97,6 +98,7 @@ export const auditZhCn = {
     hash: '哈希值',
     hashHint: '覆盖本条，并经由上一条覆盖此前全部记录。',
     copyHash: '复制哈希值',
+    copy: '复制',
     copied: '已复制',
     copyFailed: '浏览器不允许复制，请选中后按 Ctrl+C。',
     onlyActor: '只看此人',

@@ -63,6 +63,7 @@ export const organizationsEn: OrganizationsTexts = {
     source: 'Source',
     own: 'Its own',
     inherited: 'As above it',
+    inheritedFrom: (name) => `As above it (${name})`,
     builtIn: 'built in',
     effective: (values) => `In force: ${values}`,
     levelWords: 'Level words',
@@ -70,6 +71,7 @@ export const organizationsEn: OrganizationsTexts = {
     levelColors: 'Level colours',
     levelColorsHint: 'Each colour was checked for contrast; shapes stay, so black and white prints still read.',
     sameColors: 'Give each level a colour of its own.',
+    sameWords: 'Give each level a word of its own.',
     levelSupervisors: 'Supervision',
     levelSupervisorsHint: 'Who watches over the risks of each level. May be left empty.',
     chartVisibility: 'Who may read the charts',
@@ -87,7 +89,6 @@ export const organizationsEn: OrganizationsTexts = {
       plain: 'At least 8 characters, none of the common passwords, of whatever kind',
     },
     level: { high: 'high risk', medium: 'medium risk', low: 'low risk' },
-    of: (setting, level) => `${setting}, ${level}`,
     colors: {
       red: 'Red',
       orange: 'Orange',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bringOver, findChanges, type SettingsDraft } from './settings-draft.ts';
+import { bringOver, findChanges, type SettingsDraft, touchesSame } from './settings-draft.ts';
 
 const READ: SettingsDraft = {
   chartVisibility: 'public',
@@ -32,4 +32,11 @@ test('after somebody was quicker, what was typed stays and the rest is theirs', 
   const mine = { ...READ, levelWords: WORDS };
   const theirs: SettingsDraft = { ...READ, chartVisibility: 'internal', passwordRules: 'plain' };
   expect(bringOver(READ, mine, theirs)).toEqual({ ...theirs, levelWords: WORDS });
+});
+
+test('what arrives is about the same thing only where both changed one setting', () => {
+  const mine = { ...READ, levelWords: WORDS };
+  expect(touchesSame(READ, mine, { ...READ, passwordRules: 'plain' })).toBe(false);
+  expect(touchesSame(READ, mine, { ...READ, levelWords: { ...WORDS, high: 'Ⅰ' } })).toBe(true);
+  expect(touchesSame(READ, READ, mine)).toBe(false);
 });

@@ -52,6 +52,18 @@ export function bringOver(
   return { ...now, ...pickChanged(first, draft) };
 }
 
+/** Whether what arrived changes a setting that this reader is changing too. */
+export function touchesSame(
+  read: SettingsDraft,
+  draft: SettingsDraft,
+  arrived: SettingsDraft,
+): boolean {
+  return SETTINGS.some(
+    (setting) =>
+      !isSame(read[setting], draft[setting]) && !isSame(read[setting], arrived[setting]),
+  );
+}
+
 function pickChanged(first: SettingsDraft, draft: SettingsDraft): Partial<SettingsDraft> {
   const changed = SETTINGS.filter((setting) => !isSame(first[setting], draft[setting]));
   return Object.fromEntries(changed.map((setting) => [setting, draft[setting]]));
