@@ -7,7 +7,15 @@ import { nameArrival } from '../lib/arrival.ts';
 import { paths } from '../lib/paths.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { CrashPage } from '../pages/crash-page.tsx';
-import { auditPage, chartPage, homePage, loginPage, organizationsPage, searchPage, usersPage } from './lazy-parts.ts';
+import {
+  auditPage,
+  chartPage,
+  homePage,
+  loginPage,
+  organizationsPage,
+  searchPage,
+  usersPage,
+} from './lazy-parts.ts';
 import { Shell } from './shell.tsx';
 
 /** Asks for the data of a page while its script is still on the way. Each page shows how far that came. */

@@ -74,9 +74,7 @@ function Audit() {
           </LinkButton>
         }
       >
-        {(page) => (
-          <AuditTable page={page} onOpen={({ sequence }) => setOpenSequence(sequence)} />
-        )}
+        {(page) => <AuditTable page={page} onOpen={({ sequence }) => setOpenSequence(sequence)} />}
       </ListPanel>
       {open && (
         <EntryDialog

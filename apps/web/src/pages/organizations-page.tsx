@@ -16,8 +16,8 @@ import {
   organizationQueries,
 } from '../features/organizations/organizations.queries.ts';
 import { SessionGate } from '../features/sessions/components/session-gate.tsx';
-import { useSession } from '../features/sessions/use-session.ts';
 import { listHeld } from '../features/sessions/list-held.ts';
+import { useSession } from '../features/sessions/use-session.ts';
 import { paths } from '../lib/paths.ts';
 import { useAdministrationTexts } from '../texts/use-administration-texts.ts';
 import { Button } from '../ui/button.tsx';

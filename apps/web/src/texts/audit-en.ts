@@ -2,7 +2,8 @@ import type { AuditTexts } from './audit-zh-cn.ts';
 
 export const auditEn: AuditTexts = {
   title: 'Log',
-  intro: 'Who did what, when, from where, to what, and how it ended. Entries are only added, each chained to the last.',
+  intro:
+    'Who did what, when, from where, to what, and how it ended. Entries are only added, each chained to the last.',
   filter: {
     label: 'Find entries',
     words: 'Person or object',

@@ -1,6 +1,7 @@
 import type { OrganizationsTexts } from './organizations-zh-cn.ts';
 
-const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const countOf = (count: number, one: string, many: string) =>
+  `${count} ${count === 1 ? one : many}`;
 
 export const organizationsEn: OrganizationsTexts = {
   title: 'Organisations',
@@ -45,7 +46,8 @@ export const organizationsEn: OrganizationsTexts = {
     remove: (name) => `Remove “${name}”`,
     removeHint: 'This cannot be undone. What the log says about it stays.',
     inUse: 'It is in use and cannot be removed:',
-    inUseHint: 'Move or remove these first, and whatever else refers to it, such as responsible parties.',
+    inUseHint:
+      'Move or remove these first, and whatever else refers to it, such as responsible parties.',
   },
   done: {
     created: (name) => `“${name}” was created`,
@@ -67,9 +69,11 @@ export const organizationsEn: OrganizationsTexts = {
     builtIn: 'built in',
     effective: (values) => `In force: ${values}`,
     levelWords: 'Level words',
-    levelWordsHint: 'As printed on the charts, such as High, Medium, Low or 1, 2, 3. At most 6 characters.',
+    levelWordsHint:
+      'As printed on the charts, such as High, Medium, Low or 1, 2, 3. At most 6 characters.',
     levelColors: 'Level colours',
-    levelColorsHint: 'Each colour was checked for contrast; shapes stay, so black and white prints still read.',
+    levelColorsHint:
+      'Each colour was checked for contrast; shapes stay, so black and white prints still read.',
     sameColors: 'Give each level a colour of its own.',
     sameWords: 'Give each level a word of its own.',
     levelSupervisors: 'Supervision',
@@ -82,7 +86,8 @@ export const organizationsEn: OrganizationsTexts = {
       internal: 'Only people with a role there read them',
     },
     passwordRules: 'Password rules',
-    passwordRulesHint: 'For the next password that its people set. Of several organisations the stricter holds.',
+    passwordRulesHint:
+      'For the next password that its people set. Of several organisations the stricter holds.',
     rules: { complex: 'Complex', plain: 'Long' },
     ruleHints: {
       complex: 'At least 8 characters of three kinds: capitals, small letters, digits, marks',

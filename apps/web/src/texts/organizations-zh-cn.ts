@@ -68,7 +68,10 @@ export const organizationsZhCn = {
     chartVisibility: '防控图公开范围',
     chartVisibilityHint: '新发布的防控图从这里开始；每张图可以另设。',
     visibilities: { public: '向社会公开', internal: '仅限内部' },
-    visibilityHints: { public: '任何人无须登录即可查阅，不显示个人姓名', internal: '只有本单位有权限的用户可以查阅' },
+    visibilityHints: {
+      public: '任何人无须登录即可查阅，不显示个人姓名',
+      internal: '只有本单位有权限的用户可以查阅',
+    },
     passwordRules: '密码规则',
     passwordRulesHint: '适用于本单位用户下一次设置密码。一人属多个单位时从严。',
     rules: { complex: '等保复杂度', plain: '长度优先' },

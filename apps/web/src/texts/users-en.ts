@@ -56,7 +56,8 @@ export const usersEn: UsersTexts = {
     hint: 'You get a one-time link. Hand it over in person or by a safe way; they choose their own password.',
     name: 'Name',
     username: 'Account name',
-    usernameHint: '2–64 letters, digits, dots, underscores or hyphens; upper and lower case are the same.',
+    usernameHint:
+      '2–64 letters, digits, dots, underscores or hyphens; upper and lower case are the same.',
     submit: 'Create and make the link',
     created: (name) => `“${name}” was created`,
   },
@@ -78,20 +79,24 @@ export const usersEn: UsersTexts = {
     locked: 'beyond your rights',
     nothing: 'There is no role that you may give.',
     held: 'This role is held already.',
-    collides: (roles) => `Duties are separated: nobody may hold all of ${roles}. Remove one of them.`,
+    collides: (roles) =>
+      `Duties are separated: nobody may hold all of ${roles}. Remove one of them.`,
     wouldCollide: (roles) => `Once duties are separated nobody may hold all of ${roles}.`,
     own: 'These are your own roles; the change counts at once.',
   },
   confirm: {
     disable: (name) => `Disable “${name}”`,
-    disableHint: 'All sessions end at once and no log-in is possible. The history stays; you can enable the account again.',
+    disableHint:
+      'All sessions end at once and no log-in is possible. The history stays; you can enable the account again.',
     enable: (name) => `Enable “${name}”`,
     enableHint: 'They log in with the password they had, with the same roles.',
     reset: (name) => `Make a reset link for “${name}”`,
     resetHint: 'They set a new password with it. It works once, and earlier links stop working.',
     endSessions: (name) => `End all sessions of “${name}”`,
-    endSessionsHint: 'They are logged out on all devices; the account stays usable and they can log in again.',
-    stale: 'Somebody changed this person after you read. Below is how it is now; check before you confirm.',
+    endSessionsHint:
+      'They are logged out on all devices; the account stays usable and they can log in again.',
+    stale:
+      'Somebody changed this person after you read. Below is how it is now; check before you confirm.',
   },
   done: {
     renamed: 'The name was changed',

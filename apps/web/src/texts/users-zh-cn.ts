@@ -60,7 +60,10 @@ export const usersZhCn = {
     created: (name: string) => `已创建用户“${name}”`,
   },
   renameDialog: { title: (name: string) => `修改“${name}”的姓名`, name: '姓名' },
-  grantsDialog: { title: (name: string) => `“${name}”的角色`, hint: '角色及于所选单位及其全部下级。' },
+  grantsDialog: {
+    title: (name: string) => `“${name}”的角色`,
+    hint: '角色及于所选单位及其全部下级。',
+  },
   grants: {
     legend: '角色与单位',
     none: '尚未分配角色：登录后只能查阅公开的防控图。',
@@ -124,7 +127,11 @@ export const usersZhCn = {
     confirmAgree: '同意后三员分立立即关闭，一人可以兼任多种管理员。',
     proposed: (name: string, time: string) => `${name} 于 ${time} 提议关闭。`,
     waiting: '正在等待另一名管理员同意。',
-    done: { on: '三员分立已启用', proposed: '已提议关闭，等待另一名管理员同意', off: '三员分立已关闭' },
+    done: {
+      on: '三员分立已启用',
+      proposed: '已提议关闭，等待另一名管理员同意',
+      off: '三员分立已关闭',
+    },
   },
 };
 export type UsersTexts = typeof usersZhCn;

@@ -1,16 +1,22 @@
-import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
+import { type FocusEvent, useRef, useState } from 'react';
 import styles from './action-menu.module.css';
 import { Button } from './button.tsx';
 
+export interface Action {
+  label: string;
+  /** What a screen reader hears: with the name of the row. */
+  spoken: string;
+  act: () => void;
+}
+
 interface ActionMenuProps {
   label: string;
-  /** What a screen reader hears, with the name of the row. */
   spoken: string;
-  children: ReactNode;
+  actions: readonly Action[];
 }
 
 /** What is done less often, behind one button. Escape closes it, and so does going elsewhere. */
-export function ActionMenu({ label, spoken, children }: ActionMenuProps) {
+export function ActionMenu({ label, spoken, actions }: ActionMenuProps) {
   const [isOpen, setOpen] = useState(false);
   const buttonRef = useRef<HTMLButtonElement>(null);
   function closeWhenLeft(event: FocusEvent<HTMLElement>) {
@@ -38,8 +44,21 @@ export function ActionMenu({ label, spoken, children }: ActionMenuProps) {
         {label} <span aria-hidden="true">▾</span>
       </Button>
       {isOpen && (
-        <div className={styles.panel} onClick={close}>
-          {children}
+        <div className={styles.panel}>
+          {actions.map((action) => (
+            <Button
+              key={action.label}
+              kind="quiet"
+              aria-label={action.spoken}
+              onClick={() => {
+                // The dialog that opens gives the focus back to where it was: to this button, which stays.
+                close();
+                action.act();
+              }}
+            >
+              {action.label}
+            </Button>
+          ))}
         </div>
       )}
     </div>

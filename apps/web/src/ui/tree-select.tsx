@@ -11,7 +11,7 @@ interface Item {
 interface TreeSelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
   nodes: readonly Item[];
   /** What the empty choice says; left out where there is none. */
-  nothing?: string;
+  nothing?: string | undefined;
   isPossible?: (id: string) => boolean;
 }
 

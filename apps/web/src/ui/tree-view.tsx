@@ -25,7 +25,7 @@ interface TreeViewProps<Node extends Item> {
 /** A tree by the book (WAI-ARIA): arrows move, open and close, Home and End go to its ends, Enter chooses. */
 export function TreeView<Node extends Item>(props: TreeViewProps<Node>) {
   const { label, rows, isOpen, onToggle, currentId, onMove, selectedId, onSelect } = props;
-  const treeRef = useRef<HTMLUListElement>(null);
+  const treeRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!treeRef.current?.contains(document.activeElement)) return;
     treeRef.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
@@ -42,9 +42,9 @@ export function TreeView<Node extends Item>(props: TreeViewProps<Node>) {
   }
 
   return (
-    <ul ref={treeRef} role="tree" aria-label={label} className={styles.tree}>
+    <div ref={treeRef} role="tree" aria-label={label} className={styles.tree}>
       {rows.map(({ node, depth, place, siblings, hasChildren }) => (
-        <li
+        <div
           key={node.id}
           role="treeitem"
           aria-level={depth + 1}
@@ -75,9 +75,9 @@ export function TreeView<Node extends Item>(props: TreeViewProps<Node>) {
             {node.name}
           </span>
           {props.renderNote && <span className={styles.note}>{props.renderNote(node)}</span>}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -1,8 +1,7 @@
-import { ROLES } from '@lianfang/contracts';
 import { formatMoment } from '../../lib/beijing-days.ts';
+import { useTexts } from '../../texts/texts-context.tsx';
 import { useAdministrationTexts } from '../../texts/use-administration-texts.ts';
 import { useOfficeTexts } from '../../texts/use-office-texts.ts';
-import { useTexts } from '../../texts/texts-context.tsx';
 import type { Fact } from './compare-facts.ts';
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)$/;
@@ -14,7 +13,7 @@ export function useFactWords(names: ReadonlyMap<string, string>) {
   const { categories } = useTexts();
   const { entry, fields, actions, results } = audit;
   const { colors, rules, visibilities } = organizations.settings;
-  const words: Record<string, string> = {
+  const words = toMap({
     ...audit.values,
     ...audit.kinds,
     ...actions,
@@ -24,9 +23,10 @@ export function useFactWords(names: ReadonlyMap<string, string>) {
     ...colors,
     ...rules,
     ...visibilities,
-    ...Object.fromEntries(ROLES.map((role) => [role, roles[role]])),
-  };
-  const nameField = (name: string): string => findOwn(fields, name) ?? name;
+    ...roles,
+  });
+  const fieldNames = toMap(fields);
+  const nameField = (name: string): string => fieldNames.get(name) ?? name;
 
   function describe(fact: Fact | undefined): string {
     if (fact === undefined || fact === null || fact === '') return entry.empty;
@@ -40,12 +40,12 @@ export function useFactWords(names: ReadonlyMap<string, string>) {
   }
   function describeText(text: string): string {
     if (MOMENT.test(text)) return formatMoment(text);
-    return names.get(text) ?? findOwn(words, text) ?? text;
+    return names.get(text) ?? words.get(text) ?? text;
   }
   const nameOf = (path: readonly string[]) => path.map(nameField).join(' / ');
   return { describe, nameOf };
 }
 
-function findOwn(words: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.prototype.hasOwnProperty.call(words, name) ? words[name] : undefined;
+function toMap(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(words));
 }

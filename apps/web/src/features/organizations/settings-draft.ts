@@ -59,8 +59,7 @@ export function touchesSame(
   arrived: SettingsDraft,
 ): boolean {
   return SETTINGS.some(
-    (setting) =>
-      !isSame(read[setting], draft[setting]) && !isSame(read[setting], arrived[setting]),
+    (setting) => !isSame(read[setting], draft[setting]) && !isSame(read[setting], arrived[setting]),
   );
 }
 

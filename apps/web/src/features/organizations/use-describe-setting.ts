@@ -1,7 +1,12 @@
 import { type EffectiveSettings, RISK_LEVELS } from '@lianfang/contracts';
 import { useTexts } from '../../texts/texts-context.tsx';
 import { useAdministrationTexts } from '../../texts/use-administration-texts.ts';
-import { BUILT_IN_COLORS, type ByLevel, NO_SUPERVISORS, type SettingsDraft } from './settings-draft.ts';
+import {
+  BUILT_IN_COLORS,
+  type ByLevel,
+  NO_SUPERVISORS,
+  type SettingsDraft,
+} from './settings-draft.ts';
 
 /** A setting in words: `高：主要领导、中：分管领导、低：未指定`. */
 export function useDescribeSetting() {

@@ -3,7 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Tagged } from '../../lib/http.ts';
 import { organizationChanges, organizationQueries } from './organizations.queries.ts';
-import { bringOver, findChanges, readDraft, type SettingsDraft, touchesSame } from './settings-draft.ts';
+import {
+  bringOver,
+  findChanges,
+  readDraft,
+  type SettingsDraft,
+  touchesSame,
+} from './settings-draft.ts';
 import { useConditionalOrganization } from './use-conditional-organization.ts';
 
 /** Settings while they are changed: what is typed outlives whatever arrives meanwhile. */

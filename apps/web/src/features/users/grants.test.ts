@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { compareTwoSides, findCollisions, type Granter, listGrantableRoles, mayChangeGrant } from './grants.ts';
+import {
+  compareTwoSides,
+  findCollisions,
+  type Granter,
+  listGrantableRoles,
+  mayChangeGrant,
+} from './grants.ts';
 
 const organizations = [
   { id: 'county', parentId: null, name: '某县' },

@@ -1,4 +1,4 @@
-import { type Grant, type HeldGrant, type Role, ROLES } from '@lianfang/contracts';
+import { type Grant, type HeldGrant, ROLES, type Role } from '@lianfang/contracts';
 import { findCollidingRoles, isAdministrator, mayGrant, type RoleHeld } from '@lianfang/domain';
 import { listPath } from '../../lib/tree.ts';
 
@@ -40,7 +40,9 @@ export function listGrantableRoles(granter: Granter): Role[] {
   return ROLES.filter((role) =>
     isAdministrator(role)
       ? mayGrant(granter.held, role, [])
-      : granter.organizations.some(({ id }) => mayChangeGrant(granter, { role, organizationId: id })),
+      : granter.organizations.some(({ id }) =>
+          mayChangeGrant(granter, { role, organizationId: id }),
+        ),
   );
 }
 

@@ -55,8 +55,7 @@ export const userChanges = {
     sendJson<User>('PATCH', addressOf(answer.id), change, { ifMatch: etag }),
   changeGrants: ({ answer, etag }: Tagged<User>, grants: Grant[]) =>
     sendJson<User>('PUT', `${addressOf(answer.id)}/grants`, { grants }, { ifMatch: etag }),
-  makeLink: (userId: string) =>
-    sendJson<InvitationLink>('POST', `${addressOf(userId)}/reset`),
+  makeLink: (userId: string) => sendJson<InvitationLink>('POST', `${addressOf(userId)}/reset`),
   endSessions: (userId: string) => sendJson('DELETE', `${addressOf(userId)}/sessions`),
   changeSeparation: (isOn: boolean, etag: string) =>
     sendJson<Separation>('PUT', SEPARATION, { isOn }, { ifMatch: etag }),

@@ -35,6 +35,8 @@ export function ActionChoice({ chosen, onChoose }: ActionChoiceProps) {
   return (
     <div
       className={styles.choice}
+      role="group"
+      aria-label={texts.action}
       onBlur={closeWhenLeft}
       onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}
     >

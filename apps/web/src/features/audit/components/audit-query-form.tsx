@@ -38,7 +38,9 @@ export function AuditQueryForm(props: AuditQueryFormProps) {
                 key={result}
                 label={results[result]}
                 pressed={filter.results.includes(result)}
-                onToggle={() => onChange({ results: toggleIn(AUDIT_RESULTS, filter.results, result) })}
+                onToggle={() =>
+                  onChange({ results: toggleIn(AUDIT_RESULTS, filter.results, result) })
+                }
               />
             ))}
           </QueryRow>

@@ -60,12 +60,24 @@ function Row({ row, sides, names }: RowProps) {
       </th>
       {sides.before && (
         <td data-heading={texts.before}>
-          <Side fact={row.before} others={row.after} isChanged={isChanged} describe={describe} as="del" />
+          <Side
+            fact={row.before}
+            others={row.after}
+            isChanged={isChanged}
+            describe={describe}
+            as="del"
+          />
         </td>
       )}
       {sides.after && (
         <td data-heading={texts.after}>
-          <Side fact={row.after} others={row.before} isChanged={isChanged} describe={describe} as="ins" />
+          <Side
+            fact={row.after}
+            others={row.before}
+            isChanged={isChanged}
+            describe={describe}
+            as="ins"
+          />
         </td>
       )}
     </tr>

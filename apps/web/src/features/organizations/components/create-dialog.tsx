@@ -1,4 +1,9 @@
-import { MAX_NAME, ORGANIZATION_KINDS, type OrganizationDetail, type OrganizationNode } from '@lianfang/contracts';
+import {
+  MAX_NAME,
+  ORGANIZATION_KINDS,
+  type OrganizationDetail,
+  type OrganizationNode,
+} from '@lianfang/contracts';
 import { useState } from 'react';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';

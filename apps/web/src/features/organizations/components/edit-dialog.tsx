@@ -1,5 +1,5 @@
 import { MAX_NAME, ORGANIZATION_KINDS, type OrganizationDetail } from '@lianfang/contracts';
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { Tagged } from '../../../lib/http.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
@@ -25,21 +25,21 @@ export function EditDialog({ read: first, onDone, onClose }: EditDialogProps) {
   const { organizations, form: formTexts, conflict } = useAdministrationTexts();
   const { dialog: texts, kinds, done } = organizations;
   const { form: office } = useOfficeTexts();
-  const nameRef = useRef<HTMLInputElement>(null);
-  const kindRef = useRef<HTMLSelectElement>(null);
+  const [name, setName] = useState(first.answer.name);
+  const [kind, setKind] = useState(first.answer.kind);
   const { read, wasStale, attempt, settle } = useConditionalOrganization(first);
   const form = useForm({
-    check: (data) =>
-      nameIn(data) === '' ? [{ field: 'name', message: formTexts.empty(texts.name) }] : [],
-    async send(data) {
-      const change = { name: nameIn(data), kind: readKind(data.get('kind')) };
+    check: () =>
+      name.trim() === '' ? [{ field: 'name', message: formTexts.empty(texts.name) }] : [],
+    async send() {
+      const change = { name: name.trim(), kind };
       await attempt((current) => organizationChanges.change(current, change));
       onDone(done.changed);
     },
   });
   function take() {
-    if (nameRef.current) nameRef.current.value = read.answer.name;
-    if (kindRef.current) kindRef.current.value = read.answer.kind;
+    setName(read.answer.name);
+    setKind(read.answer.kind);
     settle();
   }
   const title = texts.edit(first.answer.name);
@@ -50,35 +50,31 @@ export function EditDialog({ read: first, onDone, onClose }: EditDialogProps) {
           {wasStale && (
             <ConflictNotice
               fields={[
-                {
-                  name: texts.name,
-                  theirs: read.answer.name,
-                  mine: nameRef.current?.value.trim() ?? '',
-                },
+                { name: texts.name, theirs: read.answer.name, mine: name.trim() },
                 {
                   name: texts.kind,
                   theirs: kinds[read.answer.kind],
-                  mine: kinds[readKind(kindRef.current?.value ?? null)],
+                  mine: kinds[kind],
                 },
               ]}
               onTake={take}
             />
           )}
           <TextField
-            ref={nameRef}
             name="name"
             label={texts.name}
-            defaultValue={first.answer.name}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
             maxLength={MAX_NAME}
             autoComplete="off"
             lang="zh-CN"
           />
           <SelectField
-            ref={kindRef}
             name="kind"
             label={texts.kind}
-            defaultValue={first.answer.kind}
-            options={ORGANIZATION_KINDS.map((kind) => ({ value: kind, text: kinds[kind] }))}
+            value={kind}
+            onChange={(event) => setKind(readKind(event.target.value))}
+            options={ORGANIZATION_KINDS.map((each) => ({ value: each, text: kinds[each] }))}
           />
           <FormActions>
             <SubmitButton>{wasStale ? conflict.keep : formTexts.save}</SubmitButton>
@@ -88,8 +84,4 @@ export function EditDialog({ read: first, onDone, onClose }: EditDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-function nameIn(data: FormData): string {
-  return String(data.get('name') ?? '').trim();
 }

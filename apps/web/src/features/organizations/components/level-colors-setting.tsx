@@ -6,8 +6,8 @@ import { LevelMark } from '../../../ui/level-mark.tsx';
 import { BUILT_IN_COLORS, type ByLevel, type Inherited } from '../settings-draft.ts';
 import { useDescribeSetting } from '../use-describe-setting.ts';
 import { LevelPreview } from './level-preview.tsx';
-import { Setting } from './setting.tsx';
 import styles from './setting.module.css';
+import { Setting } from './setting.tsx';
 
 interface LevelColorsSettingProps {
   colors: ByLevel<LevelColor> | null;

@@ -4,8 +4,8 @@ import { useAdministrationTexts } from '../../../texts/use-administration-texts.
 import { TextField } from '../../../ui/text-field.tsx';
 import type { ByLevel, Inherited } from '../settings-draft.ts';
 import { useDescribeSetting } from '../use-describe-setting.ts';
-import { Setting } from './setting.tsx';
 import styles from './setting.module.css';
+import { Setting } from './setting.tsx';
 
 interface LevelWordsSettingProps {
   words: ByLevel<string> | null;

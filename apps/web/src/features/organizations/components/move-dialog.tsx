@@ -24,7 +24,7 @@ interface MoveDialogProps {
 
 /** To another place of the tree, by choosing it: nothing has to be dragged. Under itself is not offered. */
 export function MoveDialog({ read: first, nodes, mayMoveToTop, onDone, onClose }: MoveDialogProps) {
-  const { organizations, form: formTexts, conflict } = useAdministrationTexts();
+  const { organizations, conflict } = useAdministrationTexts();
   const { dialog: texts, done } = organizations;
   const { form: office } = useOfficeTexts();
   const { read, wasStale, attempt, settle } = useConditionalOrganization(first);
@@ -47,7 +47,9 @@ export function MoveDialog({ read: first, nodes, mayMoveToTop, onDone, onClose }
   function isPossible(place: string): boolean {
     const path = listPath(nodes, place);
     const isUnderItself = path.some((node) => node.id === id);
-    return !isUnderItself && (path[path.length - 1]?.abilities.includes('organization.manage') ?? false);
+    return (
+      !isUnderItself && (path[path.length - 1]?.abilities.includes('organization.manage') ?? false)
+    );
   }
   const title = texts.move(name);
   return (

@@ -16,7 +16,13 @@ interface OrganizationTreeProps {
   onFind: (words: string) => void;
 }
 
-export function OrganizationTree({ nodes, chosenId, words, onChoose, onFind }: OrganizationTreeProps) {
+export function OrganizationTree({
+  nodes,
+  chosenId,
+  words,
+  onChoose,
+  onFind,
+}: OrganizationTreeProps) {
   const { organizations: texts } = useAdministrationTexts();
   const rows = arrangeTree(narrowTree(nodes, words));
   const depths = new Map(rows.map(({ node, depth }) => [node.id, depth]));

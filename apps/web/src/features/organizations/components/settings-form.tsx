@@ -83,7 +83,9 @@ export function SettingsForm({ read, inherited, mayChange, onSaved }: SettingsFo
             title={texts.passwordRules}
             hint={texts.passwordRulesHint}
             from={inherited.from}
-            inherited={inherited.settings && describe.passwordRules(inherited.settings.passwordRules)}
+            inherited={
+              inherited.settings && describe.passwordRules(inherited.settings.passwordRules)
+            }
             isOwn={draft.passwordRules !== null}
             onOwn={(isOwn) =>
               change({

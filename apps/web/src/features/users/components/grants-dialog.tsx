@@ -80,7 +80,8 @@ function useConflictFields({ organizations }: Granter) {
   return (held: readonly HeldGrant[], mine: readonly Grant[]): ConflictField[] => {
     const theirs = toGrants(held);
     const names = new Map(organizations.map(({ id, name }) => [id, name]));
-    for (const { organization } of held) if (organization) names.set(organization.id, organization.name);
+    for (const { organization } of held)
+      if (organization) names.set(organization.id, organization.name);
     const say = (grants: readonly Grant[], grant: Grant) =>
       hasGrant(grants, grant) ? conflict.held : conflict.lacking;
     return compareTwoSides(theirs, mine).map((grant) => ({

@@ -2,7 +2,14 @@ import type { Grant, HeldGrant } from '@lianfang/contracts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
 import { Button } from '../../../ui/button.tsx';
-import { findCollisions, type Granter, grantKey, hasGrant, mayChangeGrant, toGrants } from '../grants.ts';
+import {
+  findCollisions,
+  type Granter,
+  grantKey,
+  hasGrant,
+  mayChangeGrant,
+  toGrants,
+} from '../grants.ts';
 import { GrantAdder } from './grant-adder.tsx';
 import styles from './grants-editor.module.css';
 

@@ -1,5 +1,5 @@
 import { MAX_NAME, type User } from '@lianfang/contracts';
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { Tagged } from '../../../lib/http.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
@@ -21,20 +21,20 @@ interface RenameDialogProps {
 export function RenameDialog({ read: first, onDone, onClose }: RenameDialogProps) {
   const { users: texts, form: formTexts, conflict } = useAdministrationTexts();
   const { form: office } = useOfficeTexts();
-  const inputRef = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState(first.answer.name);
   const { read, wasStale, attempt, settle } = useConditionalUser(first);
   const form = useForm({
-    check: (data) =>
-      nameIn(data) === ''
+    check: () =>
+      name.trim() === ''
         ? [{ field: 'name', message: formTexts.empty(texts.renameDialog.name) }]
         : [],
-    async send(data) {
-      await attempt((current) => userChanges.change(current, { name: nameIn(data) }));
+    async send() {
+      await attempt((current) => userChanges.change(current, { name: name.trim() }));
       onDone(texts.done.renamed);
     },
   });
   function take() {
-    if (inputRef.current) inputRef.current.value = read.answer.name;
+    setName(read.answer.name);
     settle();
   }
   const title = texts.renameDialog.title(first.answer.name);
@@ -47,17 +47,17 @@ export function RenameDialog({ read: first, onDone, onClose }: RenameDialogProps
               {
                 name: texts.renameDialog.name,
                 theirs: read.answer.name,
-                mine: inputRef.current?.value.trim() ?? '',
+                mine: name.trim(),
               },
             ]}
             onTake={take}
           />
         )}
         <TextField
-          ref={inputRef}
           name="name"
           label={texts.renameDialog.name}
-          defaultValue={first.answer.name}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
           maxLength={MAX_NAME}
           autoComplete="off"
           lang="zh-CN"
@@ -69,8 +69,4 @@ export function RenameDialog({ read: first, onDone, onClose }: RenameDialogProps
       </Form>
     </Dialog>
   );
-}
-
-function nameIn(data: FormData): string {
-  return String(data.get('name') ?? '').trim();
 }

@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
-import type { SeparationStep } from '../separation-step.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import type { SeparationStep } from '../separation-step.ts';
 import { USERS_KEY, userChanges, userQueries } from '../users.queries.ts';
-import { SeparationState } from './separation-state.tsx';
 import styles from './separation-panel.module.css';
+import { SeparationState } from './separation-state.tsx';
 
 interface SeparationPanelProps {
   onDone: (said: string) => void;

@@ -39,7 +39,9 @@ export function SeparationState({ separation, onStep }: SeparationStateProps) {
         {proposal.isOwn && ` ${texts.waiting}`}
       </p>
       {!proposal.isOwn && (
-        <Button onClick={() => onStep({ isOn: false, title, hint, said: done.off })}>{title}</Button>
+        <Button onClick={() => onStep({ isOn: false, title, hint, said: done.off })}>
+          {title}
+        </Button>
       )}
     </>
   );

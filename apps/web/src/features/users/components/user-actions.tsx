@@ -1,6 +1,6 @@
 import type { User } from '@lianfang/contracts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
-import { ActionMenu } from '../../../ui/action-menu.tsx';
+import { type Action, ActionMenu } from '../../../ui/action-menu.tsx';
 import { Button } from '../../../ui/button.tsx';
 import type { UserAct } from '../user-act.ts';
 import styles from './user-table.module.css';
@@ -11,42 +11,36 @@ interface UserActionsProps {
   onAct: (act: UserAct) => void;
 }
 
-type Kind = 'grants' | 'rename' | 'status' | 'link' | 'end-sessions';
-
 /** What this reader may do with this person, as the answer says; nobody locks themselves out. */
 export function UserActions({ user, ownId, onAct }: UserActionsProps) {
-  const { users: texts } = useAdministrationTexts();
-  const { actions } = texts;
+  const { users } = useAdministrationTexts();
+  const { actions: texts } = users;
   const mayManage = user.abilities.includes('user.manage');
-  const isOwn = user.id === ownId;
-  const spoken = (action: string) => actions.of(action, user.name);
-
-  function Action({ kind, label }: { kind: Kind; label: string }) {
-    return (
-      <Button kind="quiet" aria-label={spoken(label)} onClick={() => onAct({ kind, user })}>
-        {label}
-      </Button>
-    );
-  }
-
+  const isDisabled = user.status === 'disabled';
+  const toAction = (label: string, act: UserAct): Action => ({
+    label,
+    spoken: texts.of(label, user.name),
+    act: () => onAct(act),
+  });
+  const often = [
+    user.abilities.includes('role.grant') && toAction(texts.grants, { kind: 'grants', user }),
+    mayManage && toAction(texts.rename, { kind: 'rename', user }),
+  ].filter((action) => action !== false);
+  const rarely = [
+    toAction(isDisabled ? texts.enable : texts.disable, { kind: 'status', user }),
+    !isDisabled &&
+      toAction(user.status === 'invited' ? texts.invitation : texts.reset, { kind: 'link', user }),
+    user.status === 'active' && toAction(texts.endSessions, { kind: 'end-sessions', user }),
+  ].filter((action) => action !== false);
   return (
     <div className={styles.actions}>
-      {user.abilities.includes('role.grant') && <Action kind="grants" label={actions.grants} />}
-      {mayManage && <Action kind="rename" label={actions.rename} />}
-      {mayManage && !isOwn && (
-        <ActionMenu label={actions.more} spoken={spoken(actions.more)}>
-          <Action
-            kind="status"
-            label={user.status === 'disabled' ? actions.enable : actions.disable}
-          />
-          {user.status !== 'disabled' && (
-            <Action
-              kind="link"
-              label={user.status === 'invited' ? actions.invitation : actions.reset}
-            />
-          )}
-          {user.status === 'active' && <Action kind="end-sessions" label={actions.endSessions} />}
-        </ActionMenu>
+      {often.map(({ label, spoken, act }) => (
+        <Button key={label} kind="quiet" aria-label={spoken} onClick={act}>
+          {label}
+        </Button>
+      ))}
+      {mayManage && user.id !== ownId && (
+        <ActionMenu label={texts.more} spoken={texts.of(texts.more, user.name)} actions={rarely} />
       )}
     </div>
   );

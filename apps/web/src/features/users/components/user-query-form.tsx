@@ -64,11 +64,7 @@ export function UserQueryForm({ filter, organizations, onChange, onReset }: User
         />
       </QueryField>
       <QueryField label={texts.filter.words}>
-        <SearchField
-          key={filter.words}
-          label={texts.filter.words}
-          defaultValue={filter.words}
-        />
+        <SearchField key={filter.words} label={texts.filter.words} defaultValue={filter.words} />
       </QueryField>
     </QueryForm>
   );
