@@ -33,7 +33,7 @@ const GROUP_OF = {
   'backup.restored': 'backup',
 } as const satisfies Record<AuditAction, string>;
 
-export type ActionGroup = (typeof GROUP_OF)[AuditAction];
+type ActionGroup = (typeof GROUP_OF)[AuditAction];
 
 const GROUPS: readonly ActionGroup[] = [...new Set(AUDIT_ACTIONS.map((one) => GROUP_OF[one]))];
 
