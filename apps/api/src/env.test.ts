@@ -8,6 +8,11 @@ describe('the configuration', () => {
       HOST: '127.0.0.1',
       DATA_DIR: './data',
       CORS_ORIGINS: [],
+      SESSION_IDLE_MINUTES: 30,
+      SESSION_HOURS: 12,
+      TRUST_PROXY: [],
+      RATE_LIMIT_PER_MINUTE: 1200,
+      OIDC_NAME: '统一身份认证',
       LOG_LEVEL: 'info',
     });
   });
@@ -37,6 +42,8 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'https://county.example/lianfang'],
     ['DATABASE_URL', 'mysql://a/b'],
     ['CORS_ORIGINS', '*'],
+    ['TRUST_PROXY', 'everybody'],
+    ['RATE_LIMIT_PER_MINUTE', '0'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s by name, in Chinese and English', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(EnvError);
