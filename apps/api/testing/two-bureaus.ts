@@ -49,7 +49,7 @@ export async function buildActiveUser({ database }: TestApp, facts: UserFacts): 
   return userId;
 }
 
-async function activate({ database }: Pick<TestApp, 'database'>, userId: string) {
+export async function activate({ database }: Pick<TestApp, 'database'>, userId: string) {
   await database.db.prisma.account.create({
     data: { userId, accountId: userId, providerId: 'credential', password: 'of-tests' },
   });
