@@ -55,10 +55,10 @@ export async function activate({ database }: Pick<TestApp, 'database'>, userId: 
   });
 }
 
-/** The newest entries of the log about an object, the oldest first. */
+/** What the log says of changes of an object, the oldest first. */
 export async function entriesAbout({ database }: TestApp, objectId: string | null) {
   const entries = await database.db.prisma.auditEntry.findMany({
-    where: { objectId, action: { not: 'session.started' } },
+    where: { objectId, action: { notIn: ['session.started', 'access.refused'] } },
     orderBy: { sequence: 'asc' },
   });
   return entries.map(({ action, organizationId, actorName, before, after }) => ({
