@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import type { Surroundings } from './fixtures/test.ts';
-import { FLAGS, findChromium } from './product/chromium.ts';
+import { FLAGS, lookForChromium } from './product/chromium.ts';
 
 const ON_PLAIN_HTTP =
   /(read-charts|filter-stages|stage-link|search|english|serving|print-dialog|qr-code|copy-text)\.test\.ts$/;
@@ -18,7 +18,8 @@ export default defineConfig<Surroundings>({
   expect: { timeout: 7_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
-    launchOptions: { executablePath: findChromium(), args: FLAGS },
+    // Tools that only read this file run before a bare machine has one; whoever starts the products demands it.
+    launchOptions: { executablePath: lookForChromium(), args: FLAGS },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
