@@ -3,6 +3,9 @@ import { LICENSING, PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { QrScreen } from '../screens/qr-screen.ts';
 
+// Many loads each.
+test.describe.configure({ timeout: 90_000 });
+
 /** A desk of 1280 × 1024 as the zoom of the browser leaves it, and a phone. */
 const WINDOWS = [
   { name: 'at 200 %', width: 640, height: 512, aid: 'normal' },
