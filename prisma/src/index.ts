@@ -4,5 +4,5 @@ export {
   EmbeddedDatabaseError,
   startEmbeddedDatabase,
 } from './embedded-database.ts';
-export { findDrift, migrate } from './migrations.ts';
+export { findDrift, MigrationError, migrate } from './migrations.ts';
 export { loadSeed } from './seed.ts';
