@@ -22,12 +22,14 @@ interface AppParts {
   env: Pick<Env, 'CORS_ORIGINS' | 'LOG_LEVEL' | 'PUBLIC_URL'>;
   /** Where the built page lies; without it there is the API alone. */
   pageFolder: string;
+  /** Where the log goes; without it, to standard output. */
+  logTo?: { write(line: string): void };
 }
 
 /** The whole API as a list: what is registered here is all there is. */
-export async function buildApp({ db, env, pageFolder }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({ db, env, pageFolder, logTo }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: env.LOG_LEVEL },
+    logger: { level: env.LOG_LEVEL, ...(logTo && { stream: logTo }) },
     genReqId: () => randomUUID(),
     frameworkErrors: tellProblem,
     clientErrorHandler: answerMalformedRequest,

@@ -14,20 +14,23 @@ interface Differences {
   corsOrigins?: string[];
   pageFolder?: string;
   publicUrl?: string;
+  /** Receives the log, line by line; without it there is none. */
+  logTo?: { write(line: string): void };
 }
 
 export async function openTestApp({
   corsOrigins = [],
   pageFolder = '/nowhere',
   publicUrl,
+  logTo,
 }: Differences = {}): Promise<TestApp> {
   const database = await openTestDatabase();
   const env = {
     CORS_ORIGINS: corsOrigins,
-    LOG_LEVEL: 'silent' as const,
+    LOG_LEVEL: logTo ? ('info' as const) : ('silent' as const),
     PUBLIC_URL: publicUrl,
   };
-  const app = await buildApp({ db: database.db, env, pageFolder });
+  const app = await buildApp({ db: database.db, env, pageFolder, ...(logTo && { logTo }) });
   await app.ready();
   return {
     app,
