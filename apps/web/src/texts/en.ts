@@ -71,6 +71,8 @@ export const en: Texts = {
     wordsHint: 'Title, stage, risk point or control measure',
     submit: 'Find',
     reset: 'Reset',
+    grouping: 'Grouping',
+    groupings: { category: 'By category', organization: 'By organisation' },
     total: (total) => count(total, 'chart'),
     groupCounts: (charts, stages, riskPoints) =>
       `${count(charts, 'chart')} · ${count(stages, 'stage')} · ${count(riskPoints, 'risk point')}`,
@@ -224,6 +226,28 @@ export const en: Texts = {
     goneHint: 'The list may have become shorter.',
     first: 'Back to the first page',
     perPage: (size) => `${size} / page`,
+  },
+  problems: {
+    'invalid-request': {
+      title: 'Invalid request',
+      hint: 'Check whether the address is complete.',
+    },
+    'chart-not-found': {
+      title: 'No such chart',
+      hint: 'It may not be published yet, or the link is incomplete.',
+    },
+    'version-not-found': {
+      title: 'No such version',
+      hint: 'This chart has no published version of that number.',
+    },
+    'database-unavailable': {
+      title: 'Database unavailable',
+      hint: 'Try again in a moment. Nothing is lost.',
+    },
+    'internal-error': {
+      title: 'Something went wrong',
+      hint: 'Try again; if it happens again, tell your administrator the request id.',
+    },
   },
   states: {
     loading: 'Loading…',

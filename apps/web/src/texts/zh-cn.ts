@@ -1,3 +1,5 @@
+import type { ProblemCode } from '@lianfang/contracts';
+
 /** Every sentence of the interface. Words are those of the files people already know. */
 export const zhCn = {
   product: { name: '廉防图', fullName: '廉政风险防控图' },
@@ -54,6 +56,8 @@ export const zhCn = {
     wordsHint: '图名、环节、风险点或防控措施',
     submit: '查询',
     reset: '重置',
+    grouping: '分组方式',
+    groupings: { category: '按类别', organization: '按单位' },
     total: (total: number) => `共 ${total} 张图`,
     groupCounts: (charts: number, stages: number, riskPoints: number) =>
       `${charts} 张图 · ${stages} 个环节 · ${riskPoints} 个风险点`,
@@ -200,6 +204,23 @@ export const zhCn = {
     first: '回到第一页',
     perPage: (size: number) => `${size} 条/页`,
   },
+  /** By their codes, so that a problem is told in the language of the page and not of the request. */
+  problems: {
+    'invalid-request': { title: '请求有误', hint: '请检查地址是否完整。' },
+    'chart-not-found': {
+      title: '没有找到这张防控图',
+      hint: '它可能尚未公布，或者链接不完整。',
+    },
+    'version-not-found': { title: '没有找到这个版本', hint: '这张防控图没有公布过这个版本。' },
+    'database-unavailable': {
+      title: '数据库暂时无法访问',
+      hint: '请稍后重试。数据没有丢失。',
+    },
+    'internal-error': {
+      title: '系统出现错误',
+      hint: '请稍后重试；若仍然出现，请把请求编号告诉管理员。',
+    },
+  } satisfies Partial<Record<ProblemCode, unknown>>,
   states: {
     loading: '正在载入…',
     retry: '重试',
