@@ -1,3 +1,4 @@
+import { PROBLEM_TEXTS } from './problem-texts.ts';
 import type { Texts } from './zh-cn.ts';
 
 /** `1 stage`, `2 stages`. */
@@ -227,28 +228,7 @@ export const en: Texts = {
     first: 'Back to the first page',
     perPage: (size) => `${size} / page`,
   },
-  problems: {
-    'invalid-request': {
-      title: 'Invalid request',
-      hint: 'Check whether the address is complete.',
-    },
-    'chart-not-found': {
-      title: 'No such chart',
-      hint: 'It may not be published yet, or the link is incomplete.',
-    },
-    'version-not-found': {
-      title: 'No such version',
-      hint: 'This chart has no published version of that number.',
-    },
-    'database-unavailable': {
-      title: 'Database unavailable',
-      hint: 'Try again in a moment. Nothing is lost.',
-    },
-    'internal-error': {
-      title: 'Something went wrong',
-      hint: 'Try again; if it happens again, tell your administrator the request id.',
-    },
-  },
+  problems: PROBLEM_TEXTS.en,
   states: {
     loading: 'Loading…',
     retry: 'Try again',

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@lianfang/contracts';
+import { PROBLEM_TEXTS } from './problem-texts.ts';
 
 /** Every sentence of the interface. Words are those of the files people already know. */
 export const zhCn = {
@@ -204,23 +204,7 @@ export const zhCn = {
     first: '回到第一页',
     perPage: (size: number) => `${size} 条/页`,
   },
-  /** By their codes, so that a problem is told in the language of the page and not of the request. */
-  problems: {
-    'invalid-request': { title: '请求有误', hint: '请检查地址是否完整。' },
-    'chart-not-found': {
-      title: '没有找到这张防控图',
-      hint: '它可能尚未公布，或者链接不完整。',
-    },
-    'version-not-found': { title: '没有找到这个版本', hint: '这张防控图没有公布过这个版本。' },
-    'database-unavailable': {
-      title: '数据库暂时无法访问',
-      hint: '请稍后重试。数据没有丢失。',
-    },
-    'internal-error': {
-      title: '系统出现错误',
-      hint: '请稍后重试；若仍然出现，请把请求编号告诉管理员。',
-    },
-  } satisfies Partial<Record<ProblemCode, unknown>>,
+  problems: PROBLEM_TEXTS['zh-CN'],
   states: {
     loading: '正在载入…',
     retry: '重试',

@@ -73,7 +73,7 @@ function explain(error: Error, { states, problems }: Texts): Explanation {
   if (error.status === 404 && !error.problem) {
     return { title: states.notFound, hint: states.notFoundHint, canRetry: false };
   }
-  const own: Record<string, { title: string; hint: string }> = problems;
-  const { code = '', title = states.failed, detail = states.failedHint } = error.problem ?? {};
-  return { ...(own[code] ?? { title, hint: detail }), canRetry: error.status >= 500 };
+  const { code, title = states.failed, detail = states.failedHint } = error.problem ?? {};
+  const told = (code && problems[code]) ?? { title, hint: detail };
+  return { ...told, canRetry: error.status >= 500 };
 }
