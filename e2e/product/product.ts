@@ -18,6 +18,16 @@ export interface Product {
  * public address it is reached at its port all the same, as behind a proxy.
  */
 export async function startProduct(dataFolder: string, publicUrl?: string): Promise<Product> {
+  try {
+    return await startOnce(dataFolder, publicUrl);
+  } catch (error) {
+    // Something else may have taken the port after it was found to be free. Twice is no accident.
+    if (!/PORT \d+ is in use/.test(String(error))) throw error;
+    return startOnce(dataFolder, publicUrl);
+  }
+}
+
+async function startOnce(dataFolder: string, publicUrl?: string): Promise<Product> {
   if (!existsSync(PAGE)) {
     throw new Error('The page is not built: run pnpm --filter @lianfang/web build first');
   }

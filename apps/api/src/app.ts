@@ -38,6 +38,8 @@ interface AppParts {
   secret: string;
   /** Where the built page lies; without it there is the API alone. */
   pageFolder: string;
+  /** Where the log goes; without it, to standard output. */
+  logTo?: { write(line: string): void };
 }
 
 /** The whole API as a list: what is registered here is all there is. */
@@ -46,9 +48,10 @@ export async function buildApp({
   env,
   secret,
   pageFolder,
+  logTo,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: env.LOG_LEVEL },
+    logger: { level: env.LOG_LEVEL, ...(logTo && { stream: logTo }) },
     genReqId: () => randomUUID(),
     // Anybody can send X-Forwarded-For; it counts from the proxies that are named alone.
     trustProxy: env.TRUST_PROXY.length > 0 && env.TRUST_PROXY,

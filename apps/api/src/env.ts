@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canHoldData } from './lib/data-folder.ts';
 
 const port = z
   .string()
@@ -17,11 +18,13 @@ const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
+const DATA_DIR = './data';
+
 const envSchema = z.object({
   PORT: port.default(3000),
   HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
   PUBLIC_URL: webOrigin.optional(),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: z.string().default(DATA_DIR),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   CORS_ORIGINS: z
     .string()
@@ -54,7 +57,8 @@ const EXPECTED: Record<keyof Env, string> = {
   HOST: 'a host name or address without spaces · 不含空格的主机名或地址',
   PUBLIC_URL:
     'an address such as https://lianfang.example without a path · 形如 https://lianfang.example 的网址，不含路径',
-  DATA_DIR: 'a folder · 文件夹路径',
+  DATA_DIR:
+    'a folder that this user owns and may write to, or can make · 当前用户所有且可写、或可以新建的文件夹',
   DATABASE_URL: 'an address that begins with postgresql:// · 以 postgresql:// 开头的数据库地址',
   CORS_ORIGINS: 'addresses like https://a.example, with commas between · 以逗号分隔的网址',
   DATABASE_OWNER_URL:
@@ -80,10 +84,15 @@ export class EnvError extends Error {
   }
 }
 
-/** @throws {EnvError} naming every variable that cannot be used; an empty value counts as not set */
+/**
+ * @throws {EnvError} naming every variable that cannot be used; an empty value counts as not set.
+ * DATA_DIR is looked at where it will be used: with a DATABASE_URL nothing is kept there.
+ */
 export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const { data, error } = envSchema.safeParse(set);
-  if (data) return data;
-  throw new EnvError([...new Set(error.issues.map((issue) => issue.path[0] as keyof Env))]);
+  const refused = error?.issues.map((issue) => issue.path[0] as keyof Env) ?? [];
+  if (!set.DATABASE_URL && !canHoldData(set.DATA_DIR ?? DATA_DIR)) refused.push('DATA_DIR');
+  if (data && refused.length === 0) return data;
+  throw new EnvError([...new Set(refused)]);
 }

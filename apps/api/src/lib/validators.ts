@@ -32,7 +32,7 @@ export function describeBody(
 ): boolean {
   const etag = etagOf(hash, coding);
   reply.header('etag', etag);
-  reply.header('cache-control', 'private, no-cache');
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
   addVary(reply, 'Accept-Encoding', 'Cookie');
   if (matchesEtag(request.headers['if-none-match'], etag)) {
     reply.code(304);

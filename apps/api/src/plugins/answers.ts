@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { chooseCoding, encode } from '../lib/content-coding.ts';
 import { describeBody, hashOf } from '../lib/validators.ts';
 
@@ -20,9 +20,18 @@ export function registerAnswers(app: FastifyInstance): void {
     if (isOfOneReader(request)) reply.header('cache-control', 'no-store');
     const isKept = reply.getHeader('cache-control') !== 'no-store' && !reply.hasHeader('etag');
     if (reply.statusCode !== 200 || !isKept || typeof payload !== 'string') return payload;
-    const body = Buffer.from(payload);
-    const coding = chooseCoding(request.raw, body.length);
-    const coded = await encode(body, coding, QUALITY_WHILE_WAITING);
-    return describeBody(request, reply, { hash: hashOf(body), coding }) ? coded : null;
+    return codeAnswer(request, reply, payload);
   });
+}
+
+/** @returns the bytes to send, or null where 304 says it all */
+export async function codeAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: string,
+): Promise<Buffer | null> {
+  const body = Buffer.from(payload);
+  const coding = chooseCoding(request.raw, body.length);
+  const coded = await encode(body, coding, QUALITY_WHILE_WAITING);
+  return describeBody(request, reply, { hash: hashOf(body), coding }) ? coded : null;
 }
