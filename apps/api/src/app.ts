@@ -11,7 +11,9 @@ import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
+import { organizationRoutes } from './features/organizations/organizations.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
+import { separationRoutes } from './features/separation/separation.routes.ts';
 import { sessionRepository } from './features/session/session.repository.ts';
 import { sessionRoutes } from './features/session/session.routes.ts';
 import { userRoutes } from './features/users/users.routes.ts';
@@ -84,6 +86,8 @@ export async function buildApp({
       await api.register(chartLiveRoutes, { db });
       await api.register(searchRoutes, { db });
       await api.register(auditRoutes, { audit });
+      await api.register(organizationRoutes, { db });
+      await api.register(separationRoutes, { db });
       await api.register(userRoutes, { db, publicUrl: env.PUBLIC_URL });
     },
     { prefix: '/api/v1' },
