@@ -1,4 +1,5 @@
 import type { ChartTexts } from './chart-zh-cn.ts';
+import { count } from './count-en.ts';
 
 export const chartEn: ChartTexts = {
   breadcrumb: 'Breadcrumb',

@@ -1,11 +1,7 @@
 import { chartEn } from './chart-en.ts';
+import { count } from './count-en.ts';
 import { PROBLEM_TEXTS } from './problem-texts.ts';
 import type { Texts } from './zh-cn.ts';
-
-/** `1 stage`, `2 stages`. */
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}
 
 export const en: Texts = {
   product: { name: 'Lianfang', fullName: 'Integrity-risk prevention charts' },
