@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '@lianfang/contracts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseUnavailable } from '../lib/database-unavailable.ts';
+import { TooManyAttempts } from '../lib/attempts.ts';
 import { type Language, languageOf } from '../lib/language.ts';
 import { ProblemError, STATUS_OF } from '../lib/problem-error.ts';
 import { PROBLEM_TEXTS } from '../texts/problems.ts';
@@ -25,6 +26,7 @@ export function tellProblem(error: FastifyError, request: FastifyRequest, reply:
   const code = codeOf(error);
   const status = STATUS_OF[code];
   if (status >= 500) request.log.error({ err: error }, code);
+  if (error instanceof TooManyAttempts) reply.header('retry-after', error.retryAfterSeconds);
   const problem: Problem = {
     type: `urn:lianfang:problem:${code}`,
     code,
