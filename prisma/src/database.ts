@@ -24,7 +24,11 @@ export function openDatabase(url: string): Database {
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    // Writers queue for the head of the log; the default of 2 s refuses the last of a few dozen at once.
+    transactionOptions: { maxWait: CONNECT_WITHIN_MS, timeout: 10_000 },
+  });
   return {
     prisma,
     pool,

@@ -10,12 +10,13 @@ import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
+import { invitationRoutes } from './features/invitations/invitations.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
 import { sessionRepository } from './features/session/session.repository.ts';
 import { sessionRoutes } from './features/session/session.routes.ts';
 import { signOnRepository } from './features/sign-on/sign-on.repository.ts';
 import { signOnReturnRoutes, signOnRoutes } from './features/sign-on/sign-on.routes.ts';
-import { invitationRoutes } from './features/invitations/invitations.routes.ts';
+import { userRoutes } from './features/users/users.routes.ts';
 import { createAuthentication } from './lib/authentication.ts';
 import { sessionCookieName } from './lib/session-cookie.ts';
 import { registerAccess } from './plugins/access.ts';
@@ -99,6 +100,7 @@ export async function buildApp({
       await api.register(invitationRoutes, { db });
       await api.register(chartRoutes, { db });
       await api.register(searchRoutes, { db });
+      await api.register(userRoutes, { db, publicUrl: env.PUBLIC_URL });
     },
     { prefix: '/api/v1' },
   );

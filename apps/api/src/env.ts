@@ -93,7 +93,11 @@ export function readSignOn(env: Env) {
 /** Values that cannot be used, one line each. A DATABASE_URL is never repeated: it may hold a password. */
 export class EnvError extends Error {
   constructor(names: (keyof Env)[]) {
-    super([...new Set(names)].map((name) => `${name} must be · ${name} 应为: ${EXPECTED[name]}`).join('\n'));
+    super(
+      [...new Set(names)]
+        .map((name) => `${name} must be · ${name} 应为: ${EXPECTED[name]}`)
+        .join('\n'),
+    );
     this.name = 'EnvError';
   }
 }

@@ -19,6 +19,7 @@ export * from './risk-levels.ts';
 export * from './roles.ts';
 export * from './search.ts';
 export * from './search-hits.ts';
+export * from './separation.ts';
 export * from './sessions.ts';
 export * from './text.ts';
 export * from './user-statuses.ts';

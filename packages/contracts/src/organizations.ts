@@ -15,8 +15,16 @@ import { storableText } from './text.ts';
 
 const byLevel = <Value extends z.ZodType>(value: Value) => z.record(z.enum(RISK_LEVELS), value);
 
-const levelWordsSchema = byLevel(storableText(MAX_LEVEL_WORD).trim().min(1));
-const levelColorsSchema = byLevel(z.enum(LEVEL_COLORS));
+/** A word or colour that two levels share would not tell them apart. */
+const differs = (byEachLevel: Record<string, string>) =>
+  new Set(Object.values(byEachLevel)).size === RISK_LEVELS.length;
+
+const levelWordsSchema = byLevel(storableText(MAX_LEVEL_WORD).trim().min(1)).refine(differs, {
+  params: { rule: 'different-by-level' },
+});
+const levelColorsSchema = byLevel(z.enum(LEVEL_COLORS)).refine(differs, {
+  params: { rule: 'different-by-level' },
+});
 const levelSupervisorsSchema = byLevel(storableText(MAX_SUPERVISOR).trim());
 
 /** What an organisation decides for all that lies under it; null: as the organisation above says. */
@@ -50,8 +58,8 @@ export const organizationDetailSchema = organizationNodeSchema.extend({
   chartVisibility: z.enum(VISIBILITIES).describe('What its charts start from'),
   ...settingsShape,
   effective: effectiveSettingsSchema,
-  chartCount: z.number().int(),
-  userCount: z.number().int(),
+  chartCount: z.number().int().describe('Published, with those of all that lies under it'),
+  userCount: z.number().int().nullable().describe('null: this reader may not see people'),
 });
 
 export const organizationParamsSchema = z.strictObject({ organizationId: idSchema });

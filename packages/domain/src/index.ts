@@ -1,5 +1,6 @@
 export * from './lock-out.ts';
 export * from './passwords.ts';
+export * from './people.ts';
 export * from './permissions.ts';
 export * from './publish-blockers.ts';
 export * from './risk-levels.ts';

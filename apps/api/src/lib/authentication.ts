@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth';
-import type { FastifyRequest } from 'fastify'
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import type { FastifyRequest } from 'fastify';
 import { isSecure, type SessionCookie } from './session-cookie.ts';
 import { type PeopleAtTheDoor, type SignOnProvider, signOnPlugin } from './sign-on-provider.ts';
 
@@ -54,7 +54,9 @@ export function createAuthentication(parts: AuthenticationParts) {
     plugins: signOn ? [signOnPlugin(signOn, people)] : [],
     databaseHooks: {
       session: {
-        create: { before: async ({ userId }) => ((await people.isActive(userId)) ? undefined : false) },
+        create: {
+          before: async ({ userId }) => ((await people.isActive(userId)) ? undefined : false),
+        },
       },
       // Who somebody is was all we asked the provider: its tokens are of no use here, and could be stolen.
       account: { create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) } },

@@ -13,3 +13,13 @@ export function hashToken(token: string): string {
 export function linkTo(origin: string, token: string): string {
   return `${origin}/invitation#${token}`;
 }
+
+/** A one-time link, shown once, and what is kept of it. */
+export function makeLink(
+  origin: string,
+  hours: number,
+): { link: string; tokenHash: string; expiresAt: Date } {
+  const token = makeToken();
+  const expiresAt = new Date(Date.now() + hours * 60 * 60 * 1000);
+  return { link: linkTo(origin, token), tokenHash: hashToken(token), expiresAt };
+}

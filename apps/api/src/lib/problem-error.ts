@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '@lianfang/contracts';
+import type { InputText } from '../texts/inputs.ts';
 
 /** HTTP status of each refusal. */
 export const STATUS_OF: Record<ProblemCode, number> = {
@@ -37,12 +38,15 @@ export const STATUS_OF: Record<ProblemCode, number> = {
   'internal-error': 500,
 };
 
+/** One thing that was wrong, in words or by the name of its text. */
+export type Fault = Problem['errors'][number] | { pointer: string; text: InputText };
+
 /** A refusal that the reader is told of as `application/problem+json`. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
-  readonly errors: Problem['errors'];
+  readonly errors: readonly Fault[];
 
-  constructor(code: ProblemCode, errors: Problem['errors'] = []) {
+  constructor(code: ProblemCode, errors: readonly Fault[] = []) {
     super(code);
     this.code = code;
     this.errors = errors;

@@ -37,3 +37,13 @@ export function actorOf(request: FastifyRequest) {
     requestId: id,
   };
 }
+
+/** Who asks for a change: whose rights count, and whose name is written into the log. */
+export interface Asker {
+  reader: Reader;
+  actor: ReturnType<typeof actorOf>;
+}
+
+export function askerOf(request: FastifyRequest): Asker {
+  return { reader: readerOf(request), actor: actorOf(request) };
+}

@@ -1,9 +1,10 @@
 import type { Problem, ProblemCode } from '@lianfang/contracts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseUnavailable } from '../lib/database-unavailable.ts';
 import { TooManyAttempts } from '../lib/attempts.ts';
+import { isDatabaseUnavailable } from '../lib/database-unavailable.ts';
 import { type Language, languageOf } from '../lib/language.ts';
 import { ProblemError, STATUS_OF } from '../lib/problem-error.ts';
+import { INPUT_TEXTS } from '../texts/inputs.ts';
 import { PROBLEM_TEXTS } from '../texts/problems.ts';
 import { describeInputErrors } from './input-errors.ts';
 
@@ -63,7 +64,13 @@ function listErrors(
   request: FastifyRequest,
   language: Language,
 ): Problem['errors'] {
-  if (error instanceof ProblemError) return error.errors;
+  if (error instanceof ProblemError) {
+    return error.errors.map((fault) =>
+      'text' in fault
+        ? { pointer: fault.pointer, message: INPUT_TEXTS[language][fault.text] }
+        : fault,
+    );
+  }
   return error.validation ? describeInputErrors(error, request, language) : [];
 }
 

@@ -5,7 +5,10 @@ import type { Reader } from '../../lib/reader.ts';
 export type AccountRepository = ReturnType<typeof accountRepository>;
 
 /** What somebody does with their own account. */
-export function accountRepository({ prisma, pool }: Database, { idleMinutes }: { idleMinutes: number }) {
+export function accountRepository(
+  { prisma, pool }: Database,
+  { idleMinutes }: { idleMinutes: number },
+) {
   return {
     async findPassword(userId: string) {
       const { rows } = await pool.query(FIND_PASSWORD, [userId]);
@@ -23,7 +26,11 @@ export function accountRepository({ prisma, pool }: Database, { idleMinutes }: {
           where: { userId: reader.userId, id: { not: reader.sessionId } },
         });
         const after = { sessionsEnded: count };
-        await appendEntry(tx, actor, { action: 'password.changed', object: themselves(reader), after });
+        await appendEntry(tx, actor, {
+          action: 'password.changed',
+          object: themselves(reader),
+          after,
+        });
       });
     },
 
@@ -49,10 +56,16 @@ export function accountRepository({ prisma, pool }: Database, { idleMinutes }: {
     /** @returns whether it was one of their own; without an id, all of theirs */
     async endSessions(reader: Reader, actor: Actor, id?: string): Promise<boolean> {
       return prisma.$transaction(async (tx) => {
-        const { count } = await tx.session.deleteMany({ where: { userId: reader.userId, id } });
+        const { count } = await tx.session.deleteMany({
+          where: { userId: reader.userId, ...(id !== undefined && { id }) },
+        });
         if (count === 0) return false;
         const after = { sessions: count };
-        await appendEntry(tx, actor, { action: 'session.ended', object: themselves(reader), after });
+        await appendEntry(tx, actor, {
+          action: 'session.ended',
+          object: themselves(reader),
+          after,
+        });
         return true;
       });
     },

@@ -105,8 +105,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountParts> = async (app, pa
       const isOwn =
         isUuid(sessionId) && (await accounts.endSessions(reader, actorOf(request), sessionId));
       if (!isOwn) throw new ProblemError('session-not-found');
-      if (sessionId === reader.sessionId)
-        reply.header('set-cookie', forgetSessionCookie(cookie));
+      if (sessionId === reader.sessionId) reply.header('set-cookie', forgetSessionCookie(cookie));
       reply.code(204);
     },
   );

@@ -24,7 +24,9 @@ export function attemptsRepository({ prisma, pool }: Database): Attempts {
     },
 
     async forgive(attempt) {
-      await prisma.loginFailure.deleteMany({ where: { key: { in: Object.values(keysOf(attempt)) } } });
+      await prisma.loginFailure.deleteMany({
+        where: { key: { in: Object.values(keysOf(attempt)) } },
+      });
     },
   };
 }

@@ -54,7 +54,12 @@ export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: S
       const { username: nameUntil, address: addressUntil } = locksUntil ?? {};
       await prisma.$transaction(async (tx) => {
         const after = { reason };
-        await appendEntry(tx, actor, { action: 'session.refused', object, after, result: 'refused' });
+        await appendEntry(tx, actor, {
+          action: 'session.refused',
+          object,
+          after,
+          result: 'refused',
+        });
         const locked = { action: 'session.locked', result: 'refused' } as const;
         if (nameUntil)
           await appendEntry(tx, actor, { ...locked, object, after: { until: nameUntil } });

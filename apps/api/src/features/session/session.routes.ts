@@ -63,7 +63,6 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionParts> = async (app, pa
         sessionId: request.reader?.sessionId,
       });
       reply.header('set-cookie', writeSessionCookie(token, cookie));
-      reply.header('cache-control', 'no-store');
       return describeSession(await sessions.findReader(token), signOn);
     },
   );

@@ -52,7 +52,7 @@ export const signOnRoutes: FastifyPluginAsyncZod<SignOnParts> = async (app, part
           returnHeaders: true,
         });
         if (!response.url) throw new Error('the provider gave no address');
-        reply.header('set-cookie', headers.getSetCookie()).header('cache-control', 'no-store');
+        reply.header('set-cookie', headers.getSetCookie());
         return { url: response.url };
       } catch (error) {
         log.error({ err: error }, 'sign-on-unavailable');
