@@ -6,6 +6,8 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { type Env, originOf, readSignOn } from './env.ts';
 import { accountRoutes } from './features/account/account.routes.ts';
 import { attemptsRepository } from './features/attempts/attempts.repository.ts';
+import { auditRepository } from './features/audit/audit.repository.ts';
+import { auditRoutes } from './features/audit/audit.routes.ts';
 import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
@@ -26,6 +28,7 @@ import { answerMalformedRequest } from './plugins/malformed-requests.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
 import { preparePage, registerPageFiles } from './plugins/page.ts';
 import { registerProblems, tellProblem } from './plugins/problems.ts';
+import { registerRefusals } from './plugins/refusals.ts';
 import { registerSecurityHeaders } from './plugins/security-headers.ts';
 import { registerUnmatchedRequests } from './plugins/unmatched-requests.ts';
 
@@ -64,6 +67,7 @@ export async function buildApp({
     publicUrl: env.PUBLIC_URL,
     findSubject: chartSubject(chartRepository(db)),
   });
+  const audit = auditRepository(db);
   const cookie = { name: sessionCookieName(env.PUBLIC_URL), secret, hours: env.SESSION_HOURS };
   const idleMinutes = env.SESSION_IDLE_MINUTES;
   const sessions = sessionRepository(db, { idleMinutes });
@@ -93,6 +97,7 @@ export async function buildApp({
     async (api) => {
       registerIdentity(api, cookie, sessions.findReader);
       registerAccess(api);
+      registerRefusals(api, audit.logRefusal);
       registerAnswers(api);
       await api.register(sessionRoutes, { sessions, attempts, startSession, cookie, signOn });
       await api.register(accountRoutes, { db, idleMinutes, attempts, cookie });
@@ -100,6 +105,7 @@ export async function buildApp({
       await api.register(invitationRoutes, { db });
       await api.register(chartRoutes, { db });
       await api.register(searchRoutes, { db });
+      await api.register(auditRoutes, { audit });
       await api.register(userRoutes, { db, publicUrl: env.PUBLIC_URL });
     },
     { prefix: '/api/v1' },
