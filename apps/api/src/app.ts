@@ -8,6 +8,7 @@ import { accountRoutes } from './features/account/account.routes.ts';
 import { attemptsRepository } from './features/attempts/attempts.repository.ts';
 import { auditRepository } from './features/audit/audit.repository.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
+import { chartLiveRoutes } from './features/chart-live/chart-live.routes.ts';
 import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
@@ -104,6 +105,7 @@ export async function buildApp({
       await api.register(signOnRoutes, signOnParts);
       await api.register(invitationRoutes, { db });
       await api.register(chartRoutes, { db });
+      await api.register(chartLiveRoutes, { db });
       await api.register(searchRoutes, { db });
       await api.register(auditRoutes, { audit });
       await api.register(userRoutes, { db, publicUrl: env.PUBLIC_URL });
