@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EnvError, readEnv } from './env.ts';
+import { EnvError, readEnv, readSignOn } from './env.ts';
 
 describe('the configuration', () => {
   test('needs nothing to be set', () => {
@@ -8,6 +8,10 @@ describe('the configuration', () => {
       HOST: '127.0.0.1',
       DATA_DIR: './data',
       CORS_ORIGINS: [],
+      SESSION_IDLE_MINUTES: 30,
+      SESSION_HOURS: 12,
+      TRUST_PROXY: [],
+      OIDC_NAME: '统一身份认证',
       LOG_LEVEL: 'info',
     });
   });
@@ -38,9 +42,23 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'mysql://a/b'],
     ['CORS_ORIGINS', '*'],
     ['LOG_LEVEL', 'loud'],
+    ['AUTH_SECRET', 'short'],
+    ['SESSION_IDLE_MINUTES', '0'],
+    ['SESSION_HOURS', '721'],
+    ['TRUST_PROXY', 'everybody'],
+    ['OIDC_ISSUER', 'ldap://a.example'],
+    ['DEMO_PASSWORD', 'demo'],
   ])('refuses %s=%s by name, in Chinese and English', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(EnvError);
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} must be .*应为`));
+  });
+
+  test('takes a single sign-on whole or not at all, and names what is missing', () => {
+    const OIDC_ISSUER = 'https://id.example';
+    expect(() => readEnv({ OIDC_ISSUER })).toThrow(/^OIDC_CLIENT_ID.*\nOIDC_CLIENT_SECRET/);
+    const whole = { OIDC_ISSUER, OIDC_CLIENT_ID: 'lianfang', OIDC_CLIENT_SECRET: 'secret' };
+    expect(readSignOn(readEnv(whole))).toMatchObject({ issuer: OIDC_ISSUER, clientId: 'lianfang' });
+    expect(readSignOn(readEnv({}))).toBeNull();
   });
 
   test('never repeats a database address, which may hold a password', () => {

@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addressOf, type Started, startProcess } from '../testing/processes.ts';
 
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 let dataFolder: string;
 
 beforeEach(async () => {
@@ -16,39 +14,8 @@ beforeEach(async () => {
 
 afterEach(() => rm(dataFolder, { recursive: true, force: true }));
 
-function start(
-  variables: Record<string, string> = {},
-  flags: string[] = [],
-): {
-  process: ChildProcess;
-  said: () => string;
-} {
-  const env = {
-    PATH: process.env.PATH,
-    PORT: '0',
-    DATA_DIR: dataFolder,
-    LOG_LEVEL: 'warn',
-    ...variables,
-  };
-  const child = spawn(process.execPath, [...flags, MAIN], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk) => {
-      said += chunk;
-    });
-  return { process: child, said: () => said };
-}
-
-async function addressOf({ process: child, said }: ReturnType<typeof start>): Promise<string> {
-  while (child.exitCode === null) {
-    const [, address] = said().match(/→ {2}(http\S+)/) ?? [];
-    if (address) return address;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(said());
+function start(variables: Record<string, string> = {}, flags: string[] = []): Started {
+  return startProcess('main.ts', dataFolder, { variables, flags });
 }
 
 async function readIds(address: string): Promise<string[]> {

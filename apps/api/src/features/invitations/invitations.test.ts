@@ -1,5 +1,5 @@
 import { buildOrganization } from '@lianfang/db/testing';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildAccount, listEntries, PASSWORD } from '../../../testing/accounts.ts';
 import { openTestApp, type TestApp } from '../../../testing/test-app.ts';
 import { hashToken, makeToken } from '../../lib/invitation-tokens.ts';
@@ -8,12 +8,19 @@ import { invitationRepository } from './invitations.repository.ts';
 let api: TestApp;
 let prisma: TestApp['database']['db']['prisma'];
 
-beforeEach(async () => {
+beforeAll(async () => {
   api = await openTestApp();
   prisma = api.database.db.prisma;
 });
 
-afterEach(() => api.close());
+afterAll(() => api.close());
+
+beforeEach(async () => {
+  await prisma.user.deleteMany();
+  await prisma.organization.deleteMany({ where: { parentId: { not: null } } });
+  await prisma.organization.deleteMany();
+  await prisma.loginFailure.deleteMany();
+});
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 
@@ -123,13 +130,16 @@ describe('POST /api/v1/invitations/accept answers 204', () => {
   });
 
   test('to the first administrator under 三员分立, who then only grants roles', async () => {
-    await prisma.installation.updateMany({ data: { separatesDuties: true } });
+    await prisma.installation.updateMany({
+      data: { separatesDuties: true, separationOffProposedBy: crypto.randomUUID() },
+    });
     await buildOrganization(api.database.db);
     expect((await accept(await inviteFirst(), { username: 'chief', name: '某' })).statusCode).toBe(
       204,
     );
     const { account } = (await logIn('chief')).json();
     expect(account.grants).toEqual([{ role: 'security', organization: null }]);
+    await prisma.installation.updateMany({ data: { separatesDuties: false } });
   });
 
   test('to somebody invited, who can then log in', async () => {
