@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-// @ts-expect-error: the package comes without types, and nobody else's are of its version.
-import Provider from 'oidc-provider';
+
+const require = createRequire(import.meta.url);
+/** It comes without types, and nobody else's are of its version. */
+const { Provider } = require('oidc-provider');
 
 export const CLIENT = { id: 'lianfang', secret: 'of-tests-alone-and-long-enough' };
 

@@ -3,20 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROLES } from '@lianfang/contracts';
+import { closeDemoAccounts, openDemoAccounts } from '@lianfang/db';
 import { buildOrganization } from '@lianfang/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildAccount, listEntries, PASSWORD } from '../../../testing/accounts.ts';
-import { addressOf, startProcess, waitFor } from '../../../testing/processes.ts';
-import { openTestApp, type TestApp } from '../../../testing/test-app.ts';
-import { hashPassword } from '../../lib/passwords.ts';
-import { demoRepository } from './demo.repository.ts';
+import { buildAccount, listEntries, PASSWORD } from '../../testing/accounts.ts';
+import { addressOf, startProcess, waitFor } from '../../testing/processes.ts';
+import { openTestApp, type TestApp } from '../../testing/test-app.ts';
+import { hashPassword } from '../lib/passwords.ts';
 
 let api: TestApp;
-let demo: ReturnType<typeof demoRepository>;
 
 beforeAll(async () => {
   api = await openTestApp();
-  demo = demoRepository(api.database.db);
 });
 
 afterAll(() => api.close());
@@ -25,6 +23,9 @@ beforeEach(async () => {
   await api.database.db.prisma.user.deleteMany();
   await api.database.db.prisma.loginFailure.deleteMany();
 });
+
+const open = async (password: string) =>
+  openDemoAccounts(api.database.db, await hashPassword(password));
 
 async function logIn(username: string, password: string) {
   const payload = { username, password };
@@ -37,7 +38,7 @@ describe('demo accounts', () => {
   test('are one of each role, named like it, at every organisation that has none above it', async () => {
     const root = await buildOrganization(api.database.db, { name: '某县' });
     await buildOrganization(api.database.db, { name: '某局', parentId: root });
-    const accounts = await demo.openAccounts(await hashPassword('of-the-start'));
+    const accounts = await open('of-the-start');
     expect(accounts).toEqual(ROLES.map((role) => ({ role, username: role })));
     for (const role of ROLES) {
       const { body } = await logIn(role, 'of-the-start');
@@ -49,9 +50,9 @@ describe('demo accounts', () => {
   });
 
   test('lose their sessions and their password at the next start', async () => {
-    await demo.openAccounts(await hashPassword('of-the-first'));
+    await open('of-the-first');
     const { cookie } = await logIn('viewer', 'of-the-first');
-    await demo.openAccounts(await hashPassword('of-the-second'));
+    await open('of-the-second');
     expect((await api.get('/api/v1/session', { cookie })).json().account).toBeNull();
     expect((await logIn('viewer', 'of-the-first')).status).toBe(401);
     expect((await logIn('viewer', 'of-the-second')).status).toBe(200);
@@ -59,10 +60,10 @@ describe('demo accounts', () => {
 
   test('promise 13: are all closed by a start without the flag, which is logged, and others are not', async () => {
     await buildAccount(api.database, { username: 'real' });
-    await demo.openAccounts(await hashPassword('of-the-start'));
+    await open('of-the-start');
     const { cookie } = await logIn('admin', 'of-the-start');
-    await demo.closeAccounts();
-    await demo.closeAccounts();
+    await closeDemoAccounts(api.database.db);
+    await closeDemoAccounts(api.database.db);
     expect((await api.get('/api/v1/session', { cookie })).json().account).toBeNull();
     for (const role of ROLES) expect((await logIn(role, 'of-the-start')).status).toBe(401);
     expect((await logIn('real', PASSWORD)).status).toBe(200);
@@ -72,7 +73,7 @@ describe('demo accounts', () => {
 
   test('never take over the account of somebody who has that name', async () => {
     await buildAccount(api.database, { username: 'editor' });
-    const accounts = await demo.openAccounts(await hashPassword('of-the-start'));
+    const accounts = await open('of-the-start');
     expect(accounts.map(({ username }) => username)).toContain('demo-editor');
     expect((await logIn('editor', 'of-the-start')).status).toBe(401);
     expect((await logIn('editor', PASSWORD)).status).toBe(200);
