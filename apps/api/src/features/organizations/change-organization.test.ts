@@ -1,5 +1,6 @@
 import { buildOrganization } from '@lianfang/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sendAtOnce } from '../../../testing/at-once.ts';
 import { type LoggedIn, openTestApp, type TestApp } from '../../../testing/test-app.ts';
 import {
   CANARY,
@@ -140,9 +141,9 @@ describe('PATCH /organizations/{organizationId}', () => {
 
   test('of two moves at once that would close a ring, one is refused', async () => {
     const other = await buildOrganization(api.database.db, { parentId: at.bureau });
-    const responses = await Promise.all([
-      patch(at.system, office, { parentId: other }),
-      patch(at.system, other, { parentId: office }),
+    const responses = await sendAtOnce(api, [
+      () => patch(at.system, office, { parentId: other }),
+      () => patch(at.system, other, { parentId: office }),
     ]);
     expect(responses.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
   });
