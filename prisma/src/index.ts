@@ -5,6 +5,6 @@ export {
   EmbeddedDatabaseError,
   startEmbeddedDatabase,
 } from './embedded-database.ts';
-export { findDrift, migrate } from './migrations.ts';
+export { findDrift, MigrationError, migrate } from './migrations.ts';
 export { type DatabaseSettings, type ReachedDatabase, reachDatabase } from './reach-database.ts';
 export { loadSeed } from './seed.ts';

@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import {
   EmbeddedDatabaseError,
   loadSeed,
+  MigrationError,
   migrate,
   openDatabase,
   startEmbeddedDatabase,
 } from '@lianfang/db';
 import { buildApp } from './app.ts';
-import { EnvError, readEnv } from './env.ts';
+import { type Env, EnvError, readEnv } from './env.ts';
+import { tellStartFault } from './lib/start-faults.ts';
 
 const PAGE_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
@@ -15,8 +17,12 @@ const PAGE_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 const started: (() => Promise<unknown>)[] = [];
 let stopping: Promise<void> | undefined;
 
+/** Their messages are sentences for an administrator. */
+const PLAIN_ERRORS = [EnvError, EmbeddedDatabaseError, MigrationError];
+let env: Env | undefined;
+
 async function run(): Promise<void> {
-  const env = readEnv(process.env);
+  env = readEnv(process.env);
   const db = await prepareDatabase(env.DATABASE_URL ?? (await embeddedUrl(env.DATA_DIR)));
   started.unshift(() => db.close());
   const app = await buildApp({ db, env, secret: env.AUTH_SECRET ?? '', pageFolder: PAGE_FOLDER });
@@ -53,25 +59,9 @@ async function prepareDatabase(url: string) {
 function fail(error: NodeJS.ErrnoException): void {
   // Whoever is stopped in the middle of something finds everything failing, and that is no news.
   if (stopping) return;
-  const isPlain = error instanceof EnvError || error instanceof EmbeddedDatabaseError;
-  console.error(
-    isPlain ? error.message : (explainListening(error) ?? explainDatabase(error) ?? error),
-  );
+  const isPlain = PLAIN_ERRORS.some((Plain) => error instanceof Plain);
+  console.error(isPlain ? error.message : ((env && tellStartFault(error, env)) ?? error));
   stop(1);
-}
-
-function explainListening(error: NodeJS.ErrnoException): string | undefined {
-  const { PORT, HOST } = readEnv(process.env);
-  const { code, syscall, hostname } = { hostname: '', ...error };
-  if (syscall !== 'listen' && hostname !== HOST) return undefined;
-  return code === 'EADDRINUSE'
-    ? `PORT ${PORT} is in use · 端口 ${PORT} 已被占用`
-    : `Cannot listen on ${HOST}:${PORT} (${code}) · 无法监听该地址`;
-}
-
-function explainDatabase({ code, message }: NodeJS.ErrnoException): string | undefined {
-  if (code === undefined || readEnv(process.env).DATABASE_URL === undefined) return undefined;
-  return `The database of DATABASE_URL does not answer: ${message} · 无法连接 DATABASE_URL 的数据库`;
 }
 
 /** A terminal sends Ctrl-C to the whole group and npm passes it on as well: the second means nothing new. */

@@ -1,3 +1,4 @@
+import { PROBLEM_TEXTS } from './problem-texts.ts';
 import type { Texts } from './zh-cn.ts';
 
 /** `1 stage`, `2 stages`. */
@@ -48,6 +49,7 @@ export const en: Texts = {
       low: 'low-risk',
       unassessed: 'unassessed',
     },
+    named: (word) => `${word} risk`,
     filter: 'Risk level',
     count: (level, stages) => `${level}: ${count(stages, 'stage')}`,
   },
@@ -71,6 +73,8 @@ export const en: Texts = {
     wordsHint: 'Title, stage, risk point or control measure',
     submit: 'Find',
     reset: 'Reset',
+    grouping: 'Grouping',
+    groupings: { category: 'By category', organization: 'By organisation' },
     total: (total) => count(total, 'chart'),
     groupCounts: (charts, stages, riskPoints) =>
       `${count(charts, 'chart')} · ${count(stages, 'stage')} · ${count(riskPoints, 'risk point')}`,
@@ -138,6 +142,12 @@ export const en: Texts = {
     controlMeasures: 'Control measures',
     responsibleParty: 'Responsible',
     notPrinted: 'Not printed in the original',
+    withheldParty: '(not public)',
+    visibility: 'Visible to',
+    visibilities: { public: 'everybody', internal: 'the organisation' },
+    visibilityInherited: (now) =>
+      now === null ? 'as the organisation says' : `as the organisation says (${now})`,
+    visibilitySaved: 'Visibility was changed',
     noRiskPoints: 'No risk points listed',
     noMeasures: 'No control measures listed',
     measureCount: (measures) => count(measures, 'control measure'),
@@ -225,6 +235,7 @@ export const en: Texts = {
     first: 'Back to the first page',
     perPage: (size) => `${size} / page`,
   },
+  problems: PROBLEM_TEXTS.en,
   states: {
     loading: 'Loading…',
     retry: 'Try again',

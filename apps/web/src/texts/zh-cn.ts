@@ -1,3 +1,5 @@
+import { PROBLEM_TEXTS } from './problem-texts.ts';
+
 /** Every sentence of the interface. Words are those of the files people already know. */
 export const zhCn = {
   product: { name: '廉防图', fullName: '廉政风险防控图' },
@@ -33,6 +35,7 @@ export const zhCn = {
     ofStages: { high: '高风险', medium: '中风险', low: '低风险', unassessed: '未评定' },
     filter: '风险等级',
     count: (level: string, count: number) => `${level}：${count} 个环节`,
+    named: (word: string) => `${word}风险`,
   },
   categories: {
     licensing: '行政许可',
@@ -54,6 +57,8 @@ export const zhCn = {
     wordsHint: '图名、环节、风险点或防控措施',
     submit: '查询',
     reset: '重置',
+    grouping: '分组方式',
+    groupings: { category: '按类别', organization: '按单位' },
     total: (total: number) => `共 ${total} 张图`,
     groupCounts: (charts: number, stages: number, riskPoints: number) =>
       `${charts} 张图 · ${stages} 个环节 · ${riskPoints} 个风险点`,
@@ -115,6 +120,12 @@ export const zhCn = {
     controlMeasures: '防控措施',
     responsibleParty: '责任人',
     notPrinted: '原件未填写',
+    withheldParty: '（不公开）',
+    visibility: '公开范围',
+    visibilities: { public: '公开', internal: '仅本单位' },
+    visibilityInherited: (now: string | null) =>
+      now === null ? '按单位设置' : `按单位设置（${now}）`,
+    visibilitySaved: '公开范围已更改',
     noRiskPoints: '本环节未列风险点',
     noMeasures: '本环节未列防控措施',
     measureCount: (count: number) => `${count} 条防控措施`,
@@ -200,6 +211,7 @@ export const zhCn = {
     first: '回到第一页',
     perPage: (size: number) => `${size} 条/页`,
   },
+  problems: PROBLEM_TEXTS['zh-CN'],
   states: {
     loading: '正在载入…',
     retry: '重试',
