@@ -10,4 +10,4 @@ export {
   publish,
   type UserFacts,
 } from './builders.ts';
-export { openTestDatabase, type TestDatabase } from './test-database.ts';
+export { openEmptyDatabase, openTestDatabase, type TestDatabase } from './test-database.ts';
