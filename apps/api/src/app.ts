@@ -6,11 +6,14 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Env } from './env.ts';
 import { auditRepository } from './features/audit/audit.repository.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
+import { chartLiveRoutes } from './features/chart-live/chart-live.routes.ts';
 import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
+import { organizationRoutes } from './features/organizations/organizations.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
+import { separationRoutes } from './features/separation/separation.routes.ts';
 import { sessionRepository } from './features/session/session.repository.ts';
 import { sessionRoutes } from './features/session/session.routes.ts';
 import { userRoutes } from './features/users/users.routes.ts';
@@ -80,8 +83,11 @@ export async function buildApp({
       registerAnswers(api);
       await api.register(sessionRoutes);
       await api.register(chartRoutes, { db });
+      await api.register(chartLiveRoutes, { db });
       await api.register(searchRoutes, { db });
       await api.register(auditRoutes, { audit });
+      await api.register(organizationRoutes, { db });
+      await api.register(separationRoutes, { db });
       await api.register(userRoutes, { db, publicUrl: env.PUBLIC_URL });
     },
     { prefix: '/api/v1' },

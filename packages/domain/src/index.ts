@@ -1,3 +1,4 @@
+export * from './moves.ts';
 export * from './people.ts';
 export * from './permissions.ts';
 export * from './publish-blockers.ts';

@@ -7,7 +7,15 @@ import { nameArrival } from '../lib/arrival.ts';
 import { paths } from '../lib/paths.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { CrashPage } from '../pages/crash-page.tsx';
-import { chartPage, homePage, loginPage, searchPage } from './lazy-parts.ts';
+import {
+  auditPage,
+  chartPage,
+  homePage,
+  loginPage,
+  organizationsPage,
+  searchPage,
+  usersPage,
+} from './lazy-parts.ts';
 import { Shell } from './shell.tsx';
 
 /** Asks for the data of a page while its script is still on the way. Each page shows how far that came. */
@@ -47,6 +55,9 @@ export const router = createBrowserRouter([
             lazy: searchPage,
           },
           { path: paths.login, lazy: loginPage },
+          { path: paths.users, lazy: usersPage },
+          { path: paths.organizations, lazy: organizationsPage },
+          { path: paths.audit, lazy: auditPage },
           { path: '*', lazy: () => import('../pages/not-found-page.tsx') },
         ],
       },
