@@ -4,12 +4,13 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { z } from 'zod';
 import { type Actor, appendEntry } from './audit.ts';
 import type { Queryable } from './audit-chain.ts';
 import { BackupError, writeLines } from './backup-file.ts';
 import { countRows, listMigrations, listTables } from './backup-tables.ts';
+import { withClient } from './client.ts';
 import { openDatabase } from './database.ts';
 
 const ROWS_A_FETCH = 500;
@@ -43,21 +44,17 @@ async function logBackup(url: string, actor: Actor, after: Record<string, unknow
   }
 }
 
-async function withSnapshot<Result>(
+function withSnapshot<Result>(
   url: string,
   use: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query("SET LOCAL TIME ZONE 'UTC'");
     const result = await use(client);
     await client.query('COMMIT');
     return result;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function writeFile(client: Client, file: string) {

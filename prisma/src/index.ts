@@ -10,12 +10,14 @@ export { HEADS_FILE, HeadsError, noteHead, readHeads } from './audit-heads.ts';
 export { type Pruned, PruningError, pruneEntries } from './audit-pruning.ts';
 export { type BackupFacts, makeBackup } from './backup.ts';
 export { BackupError, type BackupHeader } from './backup-file.ts';
+export { DataFolderHeld } from './data-folder.ts';
 export { type Database, openDatabase, type Transaction } from './database.ts';
 export {
   type EmbeddedDatabase,
   EmbeddedDatabaseError,
   startEmbeddedDatabase,
 } from './embedded-database.ts';
+export { grantRights } from './grants.ts';
 export { findDrift, migrate } from './migrations.ts';
 export { type DatabaseSettings, type ReachedDatabase, reachDatabase } from './reach-database.ts';
 export { restoreBackup } from './restore.ts';

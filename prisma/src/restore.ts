@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { type Actor, appendEntry } from './audit.ts';
 import { type Queryable, verifyChain } from './audit-chain.ts';
 import { BackupError, type BackupHeader, newerRelease, readBackup } from './backup-file.ts';
 import { countRows, listMigrations, listTables } from './backup-tables.ts';
+import { withClient } from './client.ts';
 import { openDatabase } from './database.ts';
 import { migrate } from './migrations.ts';
 import { loadRows } from './restore-rows.ts';
@@ -102,18 +103,5 @@ async function logRestore(url: string, file: string, header: BackupHeader, actor
     );
   } finally {
     await db.close();
-  }
-}
-
-async function withClient<Result>(
-  url: string,
-  use: (client: Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
   }
 }

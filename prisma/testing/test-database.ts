@@ -16,6 +16,11 @@ export interface TestDatabase {
   remove(): Promise<void>;
 }
 
+/** Whether the databases of this run are a PostgreSQL server's, with roles, and not embedded. */
+export function isOnServer(): boolean {
+  return inject('databaseTemplate').kind === 'server';
+}
+
 export function openTestDatabase(): Promise<TestDatabase> {
   return open(copyTemplate);
 }

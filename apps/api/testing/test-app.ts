@@ -36,6 +36,8 @@ interface Differences {
   publicUrl?: string;
   /** Any other variable of the configuration. */
   variables?: Partial<Env>;
+  /** One that is filled already; it is removed with the app. */
+  database?: TestDatabase;
 }
 
 export async function openTestApp({
@@ -43,8 +45,9 @@ export async function openTestApp({
   pageFolder = '/nowhere',
   publicUrl,
   variables = {},
+  database: given,
 }: Differences = {}): Promise<TestApp> {
-  const database = await openTestDatabase();
+  const database = given ?? (await openTestDatabase());
   const env = { ...TEST_ENV, CORS_ORIGINS: corsOrigins, PUBLIC_URL: publicUrl, ...variables };
   const app = await buildApp({ db: database.db, env, secret: TEST_SECRET, pageFolder });
   await app.ready();
