@@ -18,6 +18,16 @@ export interface Product {
  * public address it is reached at its port all the same, as behind a proxy.
  */
 export async function startProduct(dataFolder: string, publicUrl?: string): Promise<Product> {
+  try {
+    return await startOnce(dataFolder, publicUrl);
+  } catch (error) {
+    // Something else may have taken the port after it was found to be free. Twice is no accident.
+    if (!/PORT \d+ is in use/.test(String(error))) throw error;
+    return startOnce(dataFolder, publicUrl);
+  }
+}
+
+async function startOnce(dataFolder: string, publicUrl?: string): Promise<Product> {
   if (!existsSync(PAGE)) {
     throw new Error('The page is not built: run pnpm --filter @lianfang/web build first');
   }
@@ -29,6 +39,8 @@ export async function startProduct(dataFolder: string, publicUrl?: string): Prom
       PUBLIC_URL: publicUrl,
       DATA_DIR: dataFolder,
       LOG_LEVEL: 'warn',
+      // All journeys walk at the same time from one address.
+      RATE_LIMIT_PER_MINUTE: '999999',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

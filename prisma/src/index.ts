@@ -18,7 +18,7 @@ export {
   startEmbeddedDatabase,
 } from './embedded-database.ts';
 export { grantRights } from './grants.ts';
-export { findDrift, migrate } from './migrations.ts';
+export { findDrift, MigrationError, migrate } from './migrations.ts';
 export { type DatabaseSettings, type ReachedDatabase, reachDatabase } from './reach-database.ts';
 export { restoreBackup } from './restore.ts';
 export { restoreIntoFolder } from './restore-folder.ts';

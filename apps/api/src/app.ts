@@ -23,8 +23,10 @@ import { registerAnswers } from './plugins/answers.ts';
 import { registerIdentity } from './plugins/identity.ts';
 import { answerMalformedRequest } from './plugins/malformed-requests.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
+import { registerOrigins } from './plugins/origins.ts';
 import { preparePage, registerPageFiles } from './plugins/page.ts';
 import { registerProblems, tellProblem } from './plugins/problems.ts';
+import { prepareRateLimits, refuseTooMany, registerRateLimits } from './plugins/rate-limits.ts';
 import { registerRefusals } from './plugins/refusals.ts';
 import { registerSecurityHeaders } from './plugins/security-headers.ts';
 import { registerUnmatchedRequests } from './plugins/unmatched-requests.ts';
@@ -36,6 +38,8 @@ interface AppParts {
   secret: string;
   /** Where the built page lies; without it there is the API alone. */
   pageFolder: string;
+  /** Where the log goes; without it, to standard output. */
+  logTo?: { write(line: string): void };
 }
 
 /** The whole API as a list: what is registered here is all there is. */
@@ -44,10 +48,13 @@ export async function buildApp({
   env,
   secret,
   pageFolder,
+  logTo,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: env.LOG_LEVEL },
+    logger: { level: env.LOG_LEVEL, ...(logTo && { stream: logTo }) },
     genReqId: () => randomUUID(),
+    // Anybody can send X-Forwarded-For; it counts from the proxies that are named alone.
+    trustProxy: env.TRUST_PROXY.length > 0 && env.TRUST_PROXY,
     frameworkErrors: tellProblem,
     clientErrorHandler: answerMalformedRequest,
   });
@@ -67,17 +74,27 @@ export async function buildApp({
   const audit = auditRepository(db);
   const cookie = { name: sessionCookieName(env.PUBLIC_URL), secret };
   const sessions = sessionRepository(db, { idleMinutes: env.SESSION_IDLE_MINUTES });
-  registerProblems(app);
+  const limits = await prepareRateLimits(app, env.RATE_LIMIT_PER_MINUTE);
+  registerProblems(app, (request, reply) => refuseTooMany(limits.misses, request, reply));
   registerUnmatchedRequests(app, answerPage);
-  await registerSecurityHeaders(app);
-  if (env.CORS_ORIGINS.length > 0)
-    await app.register(cors, { origin: env.CORS_ORIGINS, strictPreflight: false });
+  await registerSecurityHeaders(app, env.PUBLIC_URL);
+  if (env.CORS_ORIGINS.length > 0) {
+    await app.register(cors, {
+      origin: env.CORS_ORIGINS,
+      credentials: true,
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id'],
+      strictPreflight: false,
+    });
+  }
   await registerOpenapi(app);
   await registerPageFiles(app, pageFolder);
   await app.register(healthRoutes, { db });
   await app.register(
     async (api) => {
       registerIdentity(api, cookie, sessions.findReader);
+      registerRateLimits(api, limits);
+      registerOrigins(api, { publicUrl: env.PUBLIC_URL, corsOrigins: env.CORS_ORIGINS });
       registerAccess(api);
       registerRefusals(api, audit.logRefusal);
       registerAnswers(api);

@@ -4,6 +4,7 @@ import {
   EmbeddedDatabaseError,
   grantRights,
   loadSeed,
+  MigrationError,
   migrate,
   noteHead,
   openDatabase,
@@ -11,9 +12,10 @@ import {
 } from '@lianfang/db';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
-import { EnvError, readEnv } from './env.ts';
+import { type Env, EnvError, readEnv } from './env.ts';
 import { auditRepository } from './features/audit/audit.repository.ts';
 import { everyDay } from './lib/every-day.ts';
+import { tellStartFault } from './lib/start-faults.ts';
 import { GUARDED_BY_TRIGGERS } from './texts/audit-guard.ts';
 
 const PAGE_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
@@ -22,8 +24,12 @@ const PAGE_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 const started: (() => Promise<unknown>)[] = [];
 let stopping: Promise<void> | undefined;
 
+/** Their messages are sentences for an administrator. */
+const PLAIN_ERRORS = [EnvError, EmbeddedDatabaseError, MigrationError];
+let env: Env | undefined;
+
 async function run(): Promise<void> {
-  const env = readEnv(process.env);
+  env = readEnv(process.env);
   const url = env.DATABASE_URL ?? (await embeddedUrl(env.DATA_DIR));
   const db = await prepareDatabase(url, env.DATABASE_OWNER_URL ?? url);
   started.unshift(() => db.close());
@@ -76,25 +82,9 @@ async function keepHeads(app: FastifyInstance, db: Database, folder: string): Pr
 function fail(error: NodeJS.ErrnoException): void {
   // Whoever is stopped in the middle of something finds everything failing, and that is no news.
   if (stopping) return;
-  const isPlain = error instanceof EnvError || error instanceof EmbeddedDatabaseError;
-  console.error(
-    isPlain ? error.message : (explainListening(error) ?? explainDatabase(error) ?? error),
-  );
+  const isPlain = PLAIN_ERRORS.some((Plain) => error instanceof Plain);
+  console.error(isPlain ? error.message : ((env && tellStartFault(error, env)) ?? error));
   stop(1);
-}
-
-function explainListening(error: NodeJS.ErrnoException): string | undefined {
-  const { PORT, HOST } = readEnv(process.env);
-  const { code, syscall, hostname } = { hostname: '', ...error };
-  if (syscall !== 'listen' && hostname !== HOST) return undefined;
-  return code === 'EADDRINUSE'
-    ? `PORT ${PORT} is in use · 端口 ${PORT} 已被占用`
-    : `Cannot listen on ${HOST}:${PORT} (${code}) · 无法监听该地址`;
-}
-
-function explainDatabase({ code, message }: NodeJS.ErrnoException): string | undefined {
-  if (code === undefined || readEnv(process.env).DATABASE_URL === undefined) return undefined;
-  return `The database of DATABASE_URL does not answer: ${message} · 无法连接 DATABASE_URL 的数据库`;
 }
 
 /** A terminal sends Ctrl-C to the whole group and npm passes it on as well: the second means nothing new. */

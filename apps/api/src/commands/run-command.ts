@@ -5,9 +5,11 @@ import {
   DataFolderHeld,
   EmbeddedDatabaseError,
   HeadsError,
+  MigrationError,
   PruningError,
 } from '@lianfang/db';
 import { EnvError } from '../env.ts';
+import { isDatabaseUnavailable } from '../lib/database-unavailable.ts';
 
 /** How a command is to be called. */
 export class UsageError extends Error {}
@@ -20,6 +22,7 @@ const PLAIN = [
   HeadsError,
   EmbeddedDatabaseError,
   DataFolderHeld,
+  MigrationError,
 ];
 
 /** PostgreSQL's code for a table that is not there. */
@@ -38,6 +41,9 @@ function describe(error: NodeJS.ErrnoException): unknown {
   if (error.code === 'ENOENT') return `There is no file ${error.path} · 没有这个文件`;
   if (error.code === NO_SUCH_TABLE) {
     return 'The database was never started by this release · 数据库尚未由本版本启动过';
+  }
+  if (isDatabaseUnavailable(error)) {
+    return `The database does not answer: ${error.message} · 无法连接数据库`;
   }
   return error;
 }

@@ -8,7 +8,7 @@ export const sessionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/session',
     {
-      config: { access: 'public' },
+      config: { access: 'public', isPersonal: true },
       schema: {
         summary: 'Who is asking, and what they may do',
         tags: ['session'],
