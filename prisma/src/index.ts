@@ -12,6 +12,7 @@ export { type BackupFacts, makeBackup } from './backup.ts';
 export { BackupError, type BackupHeader } from './backup-file.ts';
 export { DataFolderHeld } from './data-folder.ts';
 export { type Database, openDatabase, type Transaction } from './database.ts';
+export { closeDemoAccounts, type DemoAccount, openDemoAccounts } from './demo-accounts.ts';
 export {
   type EmbeddedDatabase,
   EmbeddedDatabaseError,

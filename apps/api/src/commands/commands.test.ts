@@ -61,13 +61,15 @@ async function runAsOwner(...statements: string[]): Promise<void> {
 test('while the product runs its log is verified and backed up, and nothing is restored over it', async () => {
   const product = await startProduct();
   expect(product.said()).toContain('guarded by triggers alone');
-  expect(product.said()).toMatch(/"sequence":3,"hash":"[\da-f]{64}","msg":"head of the log"/);
+  expect(product.said()).toMatch(
+    /"sequence":[1-9]\d*,"hash":"[\da-f]{64}","msg":"head of the log"/,
+  );
   const heads = join(dataFolder, 'audit-heads.jsonl');
   expect((await stat(heads)).mode & 0o777).toBe(0o600);
 
   expect(await command('audit-verify')).toEqual({
     code: 0,
-    said: expect.stringContaining('3 entries verified, 1 recorded heads compared'),
+    said: expect.stringMatching(/: [1-9]\d* entries verified, 1 recorded heads compared/),
   });
   expect(await command('backup', file)).toMatchObject({ code: 0 });
   const refused = await command('restore', file, '--replace');
