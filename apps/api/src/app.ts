@@ -4,6 +4,8 @@ import type { Database } from '@lianfang/db';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Env } from './env.ts';
+import { auditRepository } from './features/audit/audit.repository.ts';
+import { auditRoutes } from './features/audit/audit.routes.ts';
 import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
@@ -20,6 +22,7 @@ import { answerMalformedRequest } from './plugins/malformed-requests.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
 import { preparePage, registerPageFiles } from './plugins/page.ts';
 import { registerProblems, tellProblem } from './plugins/problems.ts';
+import { registerRefusals } from './plugins/refusals.ts';
 import { registerSecurityHeaders } from './plugins/security-headers.ts';
 import { registerUnmatchedRequests } from './plugins/unmatched-requests.ts';
 
@@ -58,6 +61,7 @@ export async function buildApp({
     publicUrl: env.PUBLIC_URL,
     findSubject: chartSubject(chartRepository(db)),
   });
+  const audit = auditRepository(db);
   const cookie = { name: sessionCookieName(env.PUBLIC_URL), secret };
   const sessions = sessionRepository(db, { idleMinutes: env.SESSION_IDLE_MINUTES });
   registerProblems(app);
@@ -72,10 +76,12 @@ export async function buildApp({
     async (api) => {
       registerIdentity(api, cookie, sessions.findReader);
       registerAccess(api);
+      registerRefusals(api, audit.logRefusal);
       registerAnswers(api);
       await api.register(sessionRoutes);
       await api.register(chartRoutes, { db });
       await api.register(searchRoutes, { db });
+      await api.register(auditRoutes, { audit });
       await api.register(userRoutes, { db, publicUrl: env.PUBLIC_URL });
     },
     { prefix: '/api/v1' },
