@@ -4,6 +4,8 @@ export const homePage = () => import('../pages/home-page.tsx');
 export const chartPage = () => import('../pages/chart-page.tsx');
 export const searchPage = () => import('../pages/search-page.tsx');
 export const loginPage = () => import('../pages/login-page.tsx');
+export const invitationPage = () => import('../pages/invitation-page.tsx');
+export const accountPage = () => import('../pages/account-page.tsx');
 export const keysDialog = () => import('../ui/keys-dialog.tsx');
 
 /** Those whose data is read without a server in between; the pages of an account are of no use without it. */

@@ -7,7 +7,14 @@ import { nameArrival } from '../lib/arrival.ts';
 import { paths } from '../lib/paths.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { CrashPage } from '../pages/crash-page.tsx';
-import { chartPage, homePage, loginPage, searchPage } from './lazy-parts.ts';
+import {
+  accountPage,
+  chartPage,
+  homePage,
+  invitationPage,
+  loginPage,
+  searchPage,
+} from './lazy-parts.ts';
 import { Shell } from './shell.tsx';
 
 /** Asks for the data of a page while its script is still on the way. Each page shows how far that came. */
@@ -47,6 +54,8 @@ export const router = createBrowserRouter([
             lazy: searchPage,
           },
           { path: paths.login, lazy: loginPage },
+          { path: paths.invitation, lazy: invitationPage },
+          { path: paths.account, lazy: accountPage },
           { path: '*', lazy: () => import('../pages/not-found-page.tsx') },
         ],
       },

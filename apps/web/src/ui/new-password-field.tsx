@@ -1,8 +1,8 @@
 import type { PasswordRules, PasswordWeakness } from '@lianfang/contracts';
 import { listWeaknesses } from '@lianfang/domain';
 import { useId, useState } from 'react';
-import { useOfficeTexts } from '../texts/use-office-texts.ts';
 import type { OfficeTexts } from '../texts/office-zh-cn.ts';
+import { useOfficeTexts } from '../texts/use-office-texts.ts';
 import styles from './new-password-field.module.css';
 import { PasswordField } from './password-field.tsx';
 

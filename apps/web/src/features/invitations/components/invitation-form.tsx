@@ -1,4 +1,4 @@
-import { MAX_NAME, MAX_USERNAME, type Invitation } from '@lianfang/contracts';
+import { type Invitation, MAX_NAME, MAX_USERNAME } from '@lianfang/contracts';
 import { listWeaknesses } from '@lianfang/domain';
 import { useState } from 'react';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
@@ -24,7 +24,11 @@ export function InvitationForm({ token, invitation, onAccepted }: InvitationForm
 
   function check(data: FormData): FormError[] {
     const missing = isFirst
-      ? { username: texts.usernameMissing, name: texts.nameMissing, password: texts.passwordMissing }
+      ? {
+          username: texts.usernameMissing,
+          name: texts.nameMissing,
+          password: texts.passwordMissing,
+        }
       : { password: texts.passwordMissing };
     const blank = Object.entries(missing)
       .filter(([field]) => String(data.get(field)).trim() === '')
@@ -55,12 +59,7 @@ export function InvitationForm({ token, invitation, onAccepted }: InvitationForm
   return (
     <Form form={form} label={texts.titles[purpose]}>
       {isFirst && (
-        <TextField
-          name="name"
-          label={texts.name}
-          autoComplete="name"
-          maxLength={MAX_NAME}
-        />
+        <TextField name="name" label={texts.name} autoComplete="name" maxLength={MAX_NAME} />
       )}
       <TextField
         name="username"
