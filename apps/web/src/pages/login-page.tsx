@@ -39,5 +39,5 @@ function Arrival({ hasTarget, hasFailed }: { hasTarget: boolean; hasFailed: bool
   const notice = readLoginNotice(useLocation().state);
   if (hasFailed) return <StatusMessage tone="warning">{login.signOnFailed}</StatusMessage>;
   if (notice) return <StatusMessage>{login[notice]}</StatusMessage>;
-  return <StatusMessage>{hasTarget && login.required}</StatusMessage>;
+  return <StatusMessage tone="news">{hasTarget && login.required}</StatusMessage>;
 }

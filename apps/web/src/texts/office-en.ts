@@ -8,6 +8,7 @@ export const officeEn: OfficeTexts = {
   form: {
     titleBegin: 'Error: ',
     errors: (errors) => `${count(errors, 'thing')} to correct`,
+    refused: 'That did not work',
     sending: 'Sending…',
     notSaved: 'It was not sent',
     cancel: 'Cancel',

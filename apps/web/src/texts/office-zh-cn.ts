@@ -3,6 +3,7 @@ export const officeZhCn = {
   form: {
     titleBegin: '错误：',
     errors: (count: number) => `有 ${count} 处需要更正`,
+    refused: '没有成功',
     sending: '正在提交…',
     notSaved: '没有提交成功',
     cancel: '取消',

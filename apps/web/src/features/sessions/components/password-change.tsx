@@ -61,10 +61,10 @@ export function PasswordChange({ username }: { username: string }) {
           username={username}
           rules={undefined}
         />
+        <p>{account.changeHint}</p>
         <FormActions>
           <SubmitButton>{account.change}</SubmitButton>
         </FormActions>
-        <p>{account.changeHint}</p>
       </Form>
     </>
   );
