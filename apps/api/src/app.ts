@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Env } from './env.ts';
 import { auditRepository } from './features/audit/audit.repository.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
+import { chartLiveRoutes } from './features/chart-live/chart-live.routes.ts';
 import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
@@ -80,6 +81,7 @@ export async function buildApp({
       registerAnswers(api);
       await api.register(sessionRoutes);
       await api.register(chartRoutes, { db });
+      await api.register(chartLiveRoutes, { db });
       await api.register(searchRoutes, { db });
       await api.register(auditRoutes, { audit });
       await api.register(userRoutes, { db, publicUrl: env.PUBLIC_URL });

@@ -9,11 +9,14 @@ import { queryClient } from '../lib/query-client.ts';
 import { CrashPage } from '../pages/crash-page.tsx';
 import {
   accountPage,
+  auditPage,
   chartPage,
   homePage,
   invitationPage,
   loginPage,
+  organizationsPage,
   searchPage,
+  usersPage,
 } from './lazy-parts.ts';
 import { Shell } from './shell.tsx';
 
@@ -56,6 +59,9 @@ export const router = createBrowserRouter([
           { path: paths.login, lazy: loginPage },
           { path: paths.invitation, lazy: invitationPage },
           { path: paths.account, lazy: accountPage },
+          { path: paths.users, lazy: usersPage },
+          { path: paths.organizations, lazy: organizationsPage },
+          { path: paths.audit, lazy: auditPage },
           { path: '*', lazy: () => import('../pages/not-found-page.tsx') },
         ],
       },

@@ -4,7 +4,15 @@ import { reachedBy, readableBy } from '../../lib/reached.ts';
 const isInsider = (reader: string) =>
   `${reader} IS NOT NULL AND o.id IN ${reachedBy(reader, 'chart.read')}`;
 
-/** The versions that charts show, each to the reader who asks. $1 charts · $2 their readers, null: nobody. */
+/** The versions that charts show to everybody: the hot statement, so without a word about readers. $1 charts. */
+export const FIND_PUBLIC = `
+SELECT c.id AS "chartId", v.id AS "versionId", false AS "isInsider"
+FROM charts c
+JOIN organizations o ON o.id = c.organization_id
+JOIN chart_versions v ON v.id = c.published_version_id
+WHERE c.id = ANY ($1::uuid[]) AND coalesce(c.visibility, o.chart_visibility) = 'public'`;
+
+/** The versions that charts show, each to the reader who asks. $1 charts · $2 their readers. */
 export const FIND_PUBLISHED = `
 SELECT a.place, v.id AS "versionId", ${isInsider('a.reader')} AS "isInsider"
 FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS a(chart, reader, place)
