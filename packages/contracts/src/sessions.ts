@@ -42,7 +42,7 @@ export const logInSchema = z.strictObject({
 
 export const beginSignOnSchema = z.strictObject({
   returnTo: storableText(500)
-    .regex(/^\/(?!\/)/)
+    .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u)
     .default('/')
     .describe('A path of the page'),
 });
@@ -68,3 +68,4 @@ export type HeldGrant = z.infer<typeof heldGrantSchema>;
 export type SessionState = z.infer<typeof sessionSchema>;
 export type LogIn = z.infer<typeof logInSchema>;
 export type OwnSession = z.infer<typeof ownSessionSchema>;
+export type ChangePassword = z.infer<typeof changePasswordSchema>;

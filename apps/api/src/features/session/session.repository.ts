@@ -1,28 +1,34 @@
-import type { Database } from '@lianfang/db';
+import { type Actor, appendEntry, type Database } from '@lianfang/db';
+import type { Claim } from '../../lib/attempts.ts';
 import type { Reader } from '../../lib/reader.ts';
+import { FIND_READER } from './find-reader.sql.ts';
 
 export interface SessionLimits {
   /** Without any request for this long a session ends (等保: 会话超时). */
   idleMinutes: number;
 }
 
-/** Rights are read with the session, at every request: what changed a moment ago counts now. */
-const FIND_READER = `
-  SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.username,
-    EXISTS (SELECT 1 FROM accounts a WHERE a.user_id = u.id AND a.password IS NOT NULL) AS "hasPassword",
-    s.updated_at < now() - interval '1 minute' AS "isDue",
-    coalesce((
-      SELECT json_agg(json_build_object(
-        'role', g.role, 'organizationId', g.organization_id, 'organizationName', o.name) ORDER BY g.role, o.name, g.id)
-      FROM role_grants g LEFT JOIN organizations o ON o.id = g.organization_id
-      WHERE g.user_id = u.id), '[]') AS grants
-  FROM sessions s
-  JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
-  WHERE s.token = $1 AND s.expires_at > now() AND s.updated_at > now() - make_interval(mins => $2)`;
+/** What an account logs in with; the hash is null where it may not, or not by password. */
+export interface Credentials {
+  userId: string;
+  username: string;
+  hash: string | null;
+}
+
+export interface Refusal {
+  credentials: Credentials | null;
+  reason: 'wrong-credentials' | 'locked';
+  locksUntil?: Claim['locksUntil'];
+}
+
+const FIND_CREDENTIALS = `
+  SELECT u.id AS "userId", u.username, CASE WHEN u.disabled_at IS NULL THEN a.password END AS hash
+  FROM users u LEFT JOIN accounts a ON a.user_id = u.id AND a.provider_id = 'credential'
+  WHERE u.username = $1`;
 
 export type SessionRepository = ReturnType<typeof sessionRepository>;
 
-export function sessionRepository({ pool }: Database, { idleMinutes }: SessionLimits) {
+export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: SessionLimits) {
   return {
     /** Whose session a token is, and what they may do now; null where it has ended. */
     async findReader(token: string): Promise<Reader | null> {
@@ -34,6 +40,47 @@ export function sessionRepository({ pool }: Database, { idleMinutes }: SessionLi
       if (isDue)
         await pool.query('UPDATE sessions SET updated_at = now() WHERE token = $1', [token]);
       return reader;
+    },
+
+    async findCredentials(username: string): Promise<Credentials | null> {
+      const { rows } = await pool.query<Credentials>(FIND_CREDENTIALS, [username]);
+      return rows[0] ?? null;
+    },
+
+    /** A name that is nobody's is not kept: people type their password there. */
+    async logRefusal(actor: Actor, { credentials, reason, locksUntil }: Refusal): Promise<void> {
+      const { userId = null, username = null } = credentials ?? {};
+      const object = { kind: 'user', id: userId, name: username } as const;
+      const { username: nameUntil, address: addressUntil } = locksUntil ?? {};
+      await prisma.$transaction(async (tx) => {
+        const after = { reason };
+        await appendEntry(tx, actor, {
+          action: 'session.refused',
+          object,
+          after,
+          result: 'refused',
+        });
+        const locked = { action: 'session.locked', result: 'refused' } as const;
+        if (nameUntil)
+          await appendEntry(tx, actor, { ...locked, object, after: { until: nameUntil } });
+        if (addressUntil)
+          await appendEntry(tx, actor, {
+            ...locked,
+            object: { kind: 'installation', name: actor.address },
+            after: { address: actor.address, until: addressUntil },
+          });
+      });
+    },
+
+    async end(sessionId: string, actor: Actor): Promise<void> {
+      await prisma.$transaction(async (tx) => {
+        const [ended] = await tx.$queryRaw<{ id: string; username: string }[]>`
+          DELETE FROM sessions s USING users u WHERE u.id = s.user_id AND s.id = ${sessionId}::uuid
+          RETURNING u.id, u.username`;
+        if (!ended) return;
+        const object = { kind: 'user', id: ended.id, name: ended.username } as const;
+        await appendEntry(tx, actor, { action: 'session.ended', object, after: { sessions: 1 } });
+      });
     },
   };
 }
