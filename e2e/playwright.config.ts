@@ -3,7 +3,7 @@ import type { Surroundings } from './fixtures/test.ts';
 import { FLAGS, findChromium } from './product/chromium.ts';
 
 const ON_PLAIN_HTTP =
-  /(read-charts|filter-stages|stage-link|search|english|serving|print-dialog|qr-code|copy-text)\.test\.ts$/;
+  /(read-charts|filter-stages|stage-link|search|english|serving|print-dialog|qr-code|copy-text|log-in|lock-out|account|first-administrator)\.test\.ts$/;
 
 export default defineConfig<Surroundings>({
   testDir: 'journeys',
