@@ -45,6 +45,7 @@ async function walkJourneys() {
     await step('安装 Chromium 与中文字体 · Install Chromium and Chinese fonts', installChromium);
   } else if (!isComplete) {
     console.log(`未找到 Chromium 或中文字体，请运行 · Run this first: ${INSTALL_COMMAND}`);
+    return FAILED;
   }
   const chromium = await findChromium();
   if (!chromium) return FAILED;

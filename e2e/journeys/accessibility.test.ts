@@ -2,6 +2,9 @@ import { expectNoFaults } from '../fixtures/no-faults.ts';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+// Many loads each.
+test.describe.configure({ timeout: 90_000 });
+
 for (const language of ['zh-CN', 'en']) {
   for (const width of [1440, 360]) {
     test.describe(`in ${language} at ${width} px axe finds no fault with`, () => {

@@ -1,5 +1,6 @@
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { turnWheel } from '../fixtures/turn-wheel.ts';
 
 test.use({ viewport: { width: 1280, height: 600 } });
 
@@ -20,10 +21,8 @@ test('Back brings filter, words, density, stage and the place on the page again'
   await chart.find.field.fill('受理');
   await expect(chart.marks.first()).toBeVisible();
   const address = page.url();
-  await page.mouse.wheel(0, 333);
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
-  await page.waitForTimeout(200);
-  const scrolled = await page.evaluate(() => window.scrollY);
+  const scrolled = await turnWheel(page, 333);
+  expect(scrolled).toBeGreaterThan(300);
 
   // Clicked where it is, out of sight: a real click would scroll the page up first.
   await page.getByRole('link', { name: '防控图' }).first().dispatchEvent('click');
@@ -47,9 +46,7 @@ test('Back to a stage that was pointed at marks and focuses it without moving th
   const id = await chart.stage('送达').getAttribute('data-stage-id');
   await page.goto(`${page.url()}?stage=${id}`);
   await expect(chart.head('送达')).toBeFocused();
-  await page.mouse.wheel(0, -500);
-  await page.waitForTimeout(300);
-  const scrolled = await page.evaluate(() => window.scrollY);
+  const scrolled = await turnWheel(page, -500);
   await page.goto('/search');
   await page.getByRole('heading', { level: 1 }).waitFor();
 

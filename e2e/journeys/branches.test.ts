@@ -29,6 +29,49 @@ test('departures from the main line are named at their stage and lead to where t
   await expect(chart.stages.first()).toHaveAttribute('data-pointed-at');
 });
 
+test.describe('in a low window', () => {
+  test.use({ viewport: { width: 1280, height: 500 } });
+
+  test('a branch that is followed once more leads to its stage once more', async ({
+    chart,
+    page,
+  }) => {
+    const branch = chart.stages.first().getByRole('list', { name: '流程分支' }).getByRole('link');
+    const target = chart.head('不予受理');
+    for (const _time of ['once', 'once more']) {
+      await branch.click();
+      await expect(target).toBeFocused();
+      await expect(target).toBeInViewport({ ratio: 1 });
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await chart.head('补正').focus();
+    }
+  });
+
+  test('简图 leaves the focus where it is, although a stage is pointed at', async ({
+    chart,
+    page,
+  }) => {
+    await chart.stages.first().getByRole('list', { name: '流程分支' }).getByRole('link').click();
+    await expect(chart.head('不予受理')).toBeFocused();
+    await chart.density('简图').click();
+    await expect(page).toHaveURL(/stage=.*density=brief/);
+    await expect(chart.density('简图')).toBeFocused();
+  });
+});
+
+test('a branch leads to an open stage, also where that was closed by hand before', async ({
+  chart,
+}) => {
+  const branch = chart.stage('审查').getByRole('list', { name: '流程分支' }).getByRole('link');
+  for (const _time of ['once', 'once more']) {
+    await chart.head('决定').click();
+    await expect(chart.head('决定')).toHaveAttribute('aria-expanded', 'false');
+    await branch.click();
+    await expect(chart.head('决定')).toHaveAttribute('aria-expanded', 'true');
+    await expect(chart.head('决定')).toBeFocused();
+  }
+});
+
 test('a branch is drawn beside the main line with its label', async ({ chart, page }) => {
   const rail = await chart.head('审查').boundingBox();
   const label = page.locator('[aria-hidden="true"]').getByText('补正后重新受理', { exact: true });

@@ -82,10 +82,20 @@ test('the page turns English, and big', async ({ home, oldPage }) => {
   await oldPage.locator('html[data-big-type]').waitFor();
 });
 
-test('an older browser still is told what to install, and nothing else', async ({ oldPage }) => {
-  await oldPage.addInitScript(() => Reflect.deleteProperty(String.prototype, 'replaceAll'));
-  await oldPage.goto('/');
-  await oldPage.getByRole('heading', { name: '廉防图：请更换浏览器' }).waitFor();
-  expect(await oldPage.getByText('Chrome 90 及以上').isVisible()).toBe(true);
-  expect(await oldPage.locator('#root').innerHTML()).toBe('');
-});
+/** What these versions lacked: everything from Chromium 90 on has both, and 89 has all but the first. */
+const LACKING = [
+  { version: '89', lack: () => Reflect.deleteProperty(RegExp.prototype, 'hasIndices') },
+  { version: '84', lack: () => Reflect.deleteProperty(String.prototype, 'replaceAll') },
+];
+
+for (const { version, lack } of LACKING) {
+  test(`a reader with Chromium ${version} is told what to install, and nothing else`, async ({
+    oldPage,
+  }) => {
+    await oldPage.addInitScript(lack);
+    await oldPage.goto('/');
+    await oldPage.getByRole('heading', { name: '廉防图：请更换浏览器' }).waitFor();
+    expect(await oldPage.getByText('Chrome 90 及以上').isVisible()).toBe(true);
+    expect(await oldPage.locator('#root').innerHTML()).toBe('');
+  });
+}

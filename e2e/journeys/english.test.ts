@@ -44,6 +44,19 @@ test('problems are told in English too', async ({ page, complaints }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'No such chart' })).toBeVisible();
 });
 
+test('a problem that is on the page is told in the language that the reader changes to', async ({
+  page,
+  complaints,
+}) => {
+  complaints.allow(/404/);
+  await page.goto('/charts/nothing');
+  await expect(page.getByRole('alert')).toContainText('No such chart');
+  expect(await page.evaluate(findForeignWords)).toEqual([]);
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '没有找到这张防控图' })).toBeVisible();
+  await expect(page.getByRole('alert')).not.toContainText(/chart|link/);
+});
+
 const ADDRESSES = [
   '/',
   '/?category=levy',

@@ -39,8 +39,12 @@ test('the places are walked through with the buttons, around the end', async ({ 
 
 test('Enter goes on and Shift+Enter back, without waiting for the hand to rest', async ({
   chart,
+  page,
 }) => {
   const total = countWords(PENALTY, '规定');
+  // The hand never rests: the clock of the page stands still.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
   await chart.find.field.pressSequentially('规定');
   await chart.find.field.press('Enter');
   await expect(chart.find.count).toHaveText(`1 / ${total}`);

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+// Many loads each.
+test.describe.configure({ timeout: 90_000 });
+
 /** What has the focus, and whether any part of it lies under something else or out of sight. */
 function lookAtFocus(): { what: string; isOut: boolean; isCovered: boolean } | null {
   const focused = document.activeElement;

@@ -84,6 +84,48 @@ test('words are looked for when they are sent, and 重置 brings everything back
   await expect(page).toHaveURL(/\/$/);
 });
 
+test('重置 takes away words too that were typed and never sent', async ({ home }) => {
+  const words = home.query.getByRole('searchbox', { name: '字词' });
+  await home.open();
+  await words.fill('集体');
+  await home.query.getByRole('button', { name: '重置' }).click();
+  await expect(words).toHaveValue('');
+
+  await home.open('?level=low&category=levy&q=集体');
+  await words.fill('集体讨论');
+  await home.page.getByRole('button', { name: '重置' }).last().click();
+  await expect(words).toHaveValue('');
+  await expect(home.cards).toHaveCount(3);
+});
+
+test('charts stand by category where the reader wants it so, and the address keeps that', async ({
+  home,
+  page,
+}) => {
+  await home.open('?level=medium');
+  await home.grouping('按类别').click();
+  await expect(page).toHaveURL(/\?level=medium&by=category$/);
+  const groups = page.getByRole('heading', { level: 2 });
+  const byCategory = [
+    '行政许可1 张图 · 5 个环节 · 14 个风险点',
+    '行政处罚1 张图 · 9 个环节 · 16 个风险点',
+    '其他权力1 张图 · 7 个环节 · 14 个风险点',
+  ];
+  await expect(groups).toHaveText(byCategory);
+  await expect(home.card(PENALTY)).toContainText('长治市上党区能源局');
+
+  await page.reload();
+  await expect(home.grouping('按类别')).toHaveAttribute('aria-pressed', 'true');
+  await home.query.getByRole('button', { name: '重置' }).click();
+  await expect(page).toHaveURL(/\/\?by=category$/);
+  await expect(groups).toHaveText(byCategory);
+
+  await page.goBack();
+  await page.goBack();
+  await expect(home.grouping('按单位')).toHaveAttribute('aria-pressed', 'true');
+  await expect(groups).toHaveText('长治市上党区能源局3 张图 · 21 个环节 · 44 个风险点');
+});
+
 test('a filter that nothing matches says so and offers the way back', async ({ home, page }) => {
   await home.open('?category=levy');
   await expect(page.getByRole('heading', { name: '没有符合条件的防控图' })).toBeVisible();

@@ -24,6 +24,33 @@ test('without the dialog, as by Ctrl+P, the whole chart comes on A4, whatever th
   await expect(page.locator('html')).not.toHaveAttribute('data-sheets');
 });
 
+test('printed before the sheets are fetched, the page itself is whole too, open and on numbered pages', async ({
+  home,
+  page,
+  printer,
+  complaints,
+}) => {
+  complaints.allow(/ERR_FAILED/);
+  await home.openChart(PENALTY);
+  const fails = page.waitForEvent('requestfailed');
+  await page.route('**/assets/chart-print-*.js', (route) => route.abort());
+  await page.goto(`${page.url()}?level=high&density=brief`);
+  await printer.button.waitFor();
+  await fails;
+  const pages = await printer.print();
+
+  const text = pages.map(({ texts }) => textOf(texts)).join('');
+  for (const { name, riskPoints, controlMeasures } of seedChart(PENALTY).stages) {
+    for (const words of [name, ...riskPoints, ...controlMeasures]) {
+      expect(text).toContain(plainText(words));
+    }
+  }
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [index, { texts }] of pages.entries()) {
+    expect(textOf(texts)).toContain(`${index + 1}/${pages.length}`);
+  }
+});
+
 test('of a filtered chart only these can be printed: the others are left a line each', async ({
   home,
   chart,

@@ -2,6 +2,7 @@ import { readPrintedChart } from '../fixtures/printed-chart.ts';
 import { textOf } from '../fixtures/read-pdf.ts';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
+import type { PrintScreen } from '../screens/print-screen.ts';
 
 interface Texts {
   id: string;
@@ -94,6 +95,67 @@ test('a stage taller than a page is cut between its texts, and a text only if it
     expect(textOf(found)).toContain(`第${index + 1}页/共${shown}页`);
   }
 });
+
+test('a first stage that is too tall to stand below the heading stands whole on the next page', async ({
+  home,
+  page,
+  printer,
+}) => {
+  // One line each: more than a first page has room for, and less than a later one.
+  const points = listTexts(39, (place) => `不按规定办理的第${place}种情形。`);
+  await page.route('**/api/v1/charts/*', async (route) => {
+    const chart = await (await route.fetch()).json();
+    const [first, ...others]: Stage[] = chart.stages;
+    await route.fulfill({
+      json: { ...chart, stages: [{ ...first, riskPoints: points }, ...others] },
+    });
+  });
+  await home.openChart(PENALTY);
+  await printer.open();
+  const pages = await printer.print();
+
+  const texts = points.map(({ text }, index) => `${index + 1}.${text}`).join('');
+  const [heading, second] = pages.map(({ texts: found }) => textOf(found));
+  expect(second?.replaceAll(',', '，')).toContain(texts);
+  expect(heading).not.toContain('不按规定办理的第0种情形');
+  expect(heading).toContain('接下页');
+  expect(readPrintedChart(pages.slice(1)).stages).not.toContain('续');
+  expect(heading).toContain(`第1页/共${pages.length}页`);
+});
+
+test('a stage with more branches than a page has lines loses no text', async ({
+  home,
+  page,
+  printer,
+}) => {
+  test.slow();
+  const points = listTexts(12, (place) => `不按规定办理的第${place}种情形。`);
+  await page.route('**/api/v1/charts/*', async (route) => {
+    const chart = await (await route.fetch()).json();
+    const stages: Stage[] = Array.from({ length: 60 }, (_, position) => ({
+      ...chart.stages[1],
+      id: `stage-${position}`,
+      position,
+      riskPoints: position === 0 ? points : [],
+    }));
+    const links = stages.slice(2).map(({ id: to }) => ({ from: 'stage-0', to, label: '听证' }));
+    await route.fulfill({ json: { ...chart, stages, links } });
+  });
+  await home.openChart(PENALTY);
+  await printer.open();
+  const pages = await printer.print();
+
+  expect(pages).toHaveLength(await readPageCount(printer));
+  const text = pages.map(({ texts }) => textOf(texts)).join('');
+  for (const { text: words } of points) expect(text).toContain(words);
+  expect(text.match(/转至第\d+环节/g)).toHaveLength(58);
+  const places = [...text.matchAll(/第(\d+)环节\/共60环节/g)].map(([, place]) => Number(place));
+  expect(places).toEqual(Array.from({ length: 60 }, (_, place) => place + 1));
+});
+
+async function readPageCount(printer: PrintScreen): Promise<number> {
+  return Number((await printer.status.textContent())?.match(/共 (\d+) 页/)?.[1]);
+}
 
 test.describe('with branches', () => {
   test.use({ data: 'arranged' });

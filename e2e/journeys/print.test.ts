@@ -1,4 +1,4 @@
-import { expectedPrint, readPrintedChart } from '../fixtures/printed-chart.ts';
+import { expectedPrint, findPagesOfStages, readPrintedChart } from '../fixtures/printed-chart.ts';
 import { plainText, textOf } from '../fixtures/read-pdf.ts';
 import { seedCharts } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -33,12 +33,30 @@ for (const seed of seedCharts) {
         expect([Math.round(page.width), Math.round(page.height)]).toEqual([width, height]);
         const text = textOf(page.texts);
         expect(text).toContain(`第${index + 1}页/共${shown}页`);
+        expect(text).not.toContain(`${index + 1}/${shown}`);
         expect(text).toContain(plainText(seed.organization));
         expect(text).toContain(`${plainText(seed.title)}·第1版`);
         expect(Math.min(...page.texts.map(({ size }) => size))).toBeGreaterThan(
           SMALLEST_TYPE - 0.01,
         );
       }
+    });
+  }
+
+  for (const { paper } of PAPERS) {
+    test(`on ${paper} each stage of ${seed.title} is printed on one page with all of its boxes`, async ({
+      home,
+      printer,
+    }) => {
+      await home.openChart(seed.title);
+      await printer.open();
+      await printer.choose(paper);
+      const shown = await printer.sheets.count();
+      await expect(printer.status).toContainText(`共 ${shown} 页`);
+      const pages = await printer.print();
+      const found = findPagesOfStages(pages, seed);
+      expect(found.map((places) => places.length)).toEqual(seed.stages.map(() => 1));
+      expect(found.flat()).toEqual(found.flat().toSorted((a, b) => a - b));
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { holdAnswers } from '../fixtures/hold-answers.ts';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -79,6 +80,41 @@ test('scripts and styles are kept for a year, under names that change with them'
     answers.filter(({ path }) => path.startsWith(start)).map(({ cacheControl }) => cacheControl);
   expect(kept('/api/v1/charts')).toEqual(['private, no-cache']);
   expect(kept('/api/v1/session')).toEqual(['no-store']);
+});
+
+/** Opens an address while the script of the page is held back, and expects the one request that needs no script. */
+async function expectEarlyRequest(page: Page, address: string, data: RegExp): Promise<void> {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname.startsWith('/api/')) requests.push(pathname + search);
+  });
+  const release = await holdAnswers(page, '**/assets/index-*.js');
+  await page.goto(address, { waitUntil: 'commit' });
+  await expect.poll(() => requests).toEqual([expect.stringMatching(data)]);
+  await expect(page.locator('#root')).toBeEmpty();
+
+  release();
+  await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(requests).toEqual([expect.stringMatching(data)]);
+}
+
+test('the data of a chart is asked for with the document, not after the script, and only once', async ({
+  home,
+  page,
+}) => {
+  await home.open();
+  await home.openChart(PENALTY);
+  const address = `${page.url()}?level=high`;
+  await page.goto('about:blank');
+  await expectEarlyRequest(page, address, /^\/api\/v1\/charts\/[\w-]{36}$/);
+});
+
+test('the data of the list is asked for with the document, not after the script, and only once', async ({
+  page,
+}) => {
+  await expectEarlyRequest(page, '/?level=high&by=category', /^\/api\/v1\/charts\?level=high$/);
 });
 
 test.describe('without scripts', () => {

@@ -57,6 +57,16 @@ test('a link to a stage shows that stage even where a filter would collapse it',
   await expect(page.locator('[data-dimmed]')).toHaveCount(8);
 });
 
+test('the way past the header leads to the content, although a stage is pointed at', async ({
+  chart,
+  page,
+}) => {
+  await page.goto(await copyLinkTo('执行', chart));
+  await expect(chart.head('执行')).toBeFocused();
+  await page.getByRole('link', { name: '跳到正文' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
 test('the link of the chart carries the filter', async ({ chart, page }) => {
   await chart.level('中风险').click();
   await chart.tools.getByRole('button', { name: '复制链接' }).click();

@@ -1,27 +1,15 @@
-import type { Page, Route } from '@playwright/test';
+import type { Route } from '@playwright/test';
+import { holdAnswers } from '../fixtures/hold-answers.ts';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const CHARTS = '**/api/v1/charts*';
 
-/** Holds back every answer from `address` until the journey releases it. */
-async function holdAnswers(page: Page, address: string): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(address, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
-
-function refuse(status: number) {
+function refuse(status: number, code = 'database-unavailable') {
   const problem = {
     type: 'about:blank',
-    code: 'database-unavailable',
-    title: '数据库暂时无法访问',
+    code,
+    title: '服务器自己的话',
     status,
     detail: '请稍后重试。',
     instance: 'urn:uuid:1',
@@ -73,6 +61,16 @@ test('a server in trouble is told with its request id, and 重试 asks again', a
   await alert.getByRole('button', { name: '重试' }).click();
   await expect(home.cards).toHaveCount(3);
   await expect(alert).toHaveCount(0);
+});
+
+test('a problem that this page does not know yet is told in the words of the server', async ({
+  page,
+  complaints,
+}) => {
+  complaints.allow(/503/);
+  await page.route(CHARTS, refuse(503, 'of-tomorrow'));
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: '服务器自己的话' })).toBeVisible();
 });
 
 test('what the reader may not see is told without an offer to try again', async ({

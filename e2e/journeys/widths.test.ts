@@ -2,6 +2,9 @@ import { findOverflow } from '../fixtures/find-overflow.ts';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+// Many loads each.
+test.describe.configure({ timeout: 90_000 });
+
 for (const width of [320, 360, 768, 1024, 1920]) {
   for (const language of ['zh-CN', 'en']) {
     test.describe(`${width} px in ${language}`, () => {

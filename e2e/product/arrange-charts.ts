@@ -38,9 +38,9 @@ const { versionId } = await buildNextDraft(db, {
   number: 2,
   title: first.title,
   stages: first.stages.map((stage) => ({
-    ...stage,
-    key: stage.id,
-    controlMeasures: stage.controlMeasures.map(({ text }) => text),
+    ...withKey(stage),
+    riskPoints: stage.riskPoints.map(withKey),
+    controlMeasures: stage.controlMeasures.map(withKey),
     parties: [],
   })),
   links: first.links.map((link) => ({
@@ -68,3 +68,8 @@ for (let number = 1; number <= 22; number += 1) {
 
 await db.close();
 await embedded.stop();
+
+/** What stays in the next version keeps its key, so that links to it keep working. */
+function withKey<Part extends { id: string }>(part: Part): Part & { key: string } {
+  return { ...part, key: part.id };
+}

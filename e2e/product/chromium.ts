@@ -15,12 +15,16 @@ export const FLAGS = [
 ];
 
 /** The Chromium of `CHROMIUM_PATH`, or the first one on PATH: closed networks cannot download one. */
-export function findChromium(): string {
+export function lookForChromium(): string | undefined {
   const given = process.env.CHROMIUM_PATH;
   if (given) return given;
   const folders = (process.env.PATH ?? '').split(delimiter);
   const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const path = found.find((candidate) => existsSync(candidate));
+  return found.find((candidate) => existsSync(candidate));
+}
+
+export function findChromium(): string {
+  const path = lookForChromium();
   if (path) return path;
   throw new Error(
     'No Chromium: install the package chromium (Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM_PATH',

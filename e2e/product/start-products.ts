@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { addressVariable, type Data, PUBLIC_URL } from './addresses.ts';
+import { findChromium } from './chromium.ts';
 import { type Product, startProduct } from './product.ts';
 
 const ARRANGE = fileURLToPath(new URL('./arrange-charts.ts', import.meta.url));
 
 /** The product twice: with the seed it loads by itself, and with charts that the seed has none of. */
 export default async function startProducts(): Promise<() => Promise<void>> {
+  findChromium();
   const folder = await mkdtemp(join(tmpdir(), 'lianfang-e2e-'));
   const running: Product[] = [];
   async function start(data: Data, dataFolder: string, publicUrl?: string): Promise<void> {

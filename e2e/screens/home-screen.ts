@@ -21,6 +21,11 @@ export class HomeScreen {
     return this.cards.filter({ has: this.page.getByRole('heading', { name: title }) });
   }
 
+  /** 按类别 or 按单位. */
+  grouping(name: string): Locator {
+    return this.page.getByRole('group', { name: '分组方式' }).getByRole('button', { name });
+  }
+
   titles(): Promise<string[]> {
     return this.cards.getByRole('heading', { level: 3 }).allInnerTexts();
   }

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const UNIQUE = '23505';
 const FOREIGN_KEY = '23503';
 const CHECK = '23514';
+const RESTRICT = '23001';
 
 let database: TestDatabase;
 /** What a forbidden statement may name. */
@@ -25,7 +26,13 @@ beforeAll(async () => {
     chartMeasures: ['甲'],
     stages: [{ name: '受理', riskPoints: [{ text: '乙' }] }, { name: '审查' }],
   });
-  const other = await buildDraft(db, { organizationId: at.organization });
+  const [riskPoint, measure] = [crypto.randomUUID(), crypto.randomUUID()];
+  const other = await buildDraft(db, {
+    organizationId: at.organization,
+    chartMeasures: [{ key: measure, text: '丙' }],
+    stages: [{ name: '受理', riskPoints: [{ key: riskPoint, text: '丁' }] }],
+  });
+  Object.assign(at, { foreignRiskPoint: riskPoint, foreignMeasure: measure });
   Object.assign(at, { chart: draft.chartId, version: draft.versionId, otherChart: other.chartId });
   [at.first, at.second] = draft.stageKeys as [string, string];
   at.foreign = other.stageKeys[0] as string;
@@ -47,6 +54,44 @@ test.each<[sentence: string, code: string, sql: string]>([
     FOREIGN_KEY,
     `INSERT INTO stages (version_id, chart_id, key, position, name, name_as_printed)
      VALUES (':version', ':otherChart', ':foreign', 7, 'x', 'x')`,
+  ],
+  [
+    'a risk point of another chart',
+    FOREIGN_KEY,
+    `INSERT INTO risk_points (version_id, key, stage_key, position, text)
+     VALUES (':version', ':foreignRiskPoint', ':first', 7, 'x')`,
+  ],
+  [
+    'a risk point that takes the key of one of another chart',
+    FOREIGN_KEY,
+    "UPDATE risk_points SET key = ':foreignRiskPoint' WHERE version_id = ':version'",
+  ],
+  [
+    'a measure of another chart',
+    FOREIGN_KEY,
+    `INSERT INTO control_measures (version_id, key, stage_key, position, text)
+     VALUES (':version', ':foreignMeasure', ':first', 7, 'x')`,
+  ],
+  [
+    'a chart-wide measure of another chart',
+    FOREIGN_KEY,
+    `INSERT INTO control_measures (version_id, key, position, text)
+     VALUES (':version', ':foreignMeasure', 7, 'x')`,
+  ],
+  [
+    'the identity of a risk point that moves to another chart',
+    RESTRICT,
+    "UPDATE risk_point_identities SET chart_id = ':chart' WHERE key = ':foreignRiskPoint'",
+  ],
+  [
+    'the identity of a measure that moves to another chart',
+    RESTRICT,
+    "UPDATE control_measure_identities SET chart_id = ':chart' WHERE key = ':foreignMeasure'",
+  ],
+  [
+    'a version that moves to another chart',
+    RESTRICT,
+    "UPDATE chart_versions SET chart_id = ':otherChart', number = 2 WHERE id = ':version'",
   ],
   [
     'two risk points at one position of a stage',
@@ -111,14 +156,6 @@ test.each<[sentence: string, code: string, sql: string]>([
 ])('the database forbids %s', async (_sentence, code, sql) => {
   const named = sql.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) => at[name] ?? `:${name}`);
   await expect(database.db.pool.query(named)).rejects.toMatchObject({ code });
-});
-
-test('a party answers for a stage once at a time', async () => {
-  const appoint = `INSERT INTO stage_assignments (chart_id, stage_key, party_id, from_at) VALUES ($1, $2, $3, $4)`;
-  await database.db.pool.query(appoint, [at.chart, at.first, at.party, '2026-01-01']);
-  await expect(
-    database.db.pool.query(appoint, [at.chart, at.first, at.party, '2026-02-01']),
-  ).rejects.toMatchObject({ code: UNIQUE });
 });
 
 test('an organisation cannot lie under itself, however far down', async () => {

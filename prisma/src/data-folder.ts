@@ -19,9 +19,9 @@ export class DataFolderHeld extends Error {
  * Changes into the folder, because a socket's path may have 107 bytes and a folder's more.
  */
 export async function holdDataFolder(folder: string): Promise<Server> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await chmod(folder, 0o700);
-  process.chdir(folder);
+  await enter(folder).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new Error(`The data folder ${folder} cannot be used (${code}) · 该数据目录无法使用`);
+  });
   const path = process.platform === 'win32' ? `\\\\.\\pipe\\${encodeURIComponent(folder)}` : 'lock';
   if (await isAnswered(path)) throw new DataFolderHeld(folder);
   await rm(path, { force: true });
@@ -30,6 +30,12 @@ export async function holdDataFolder(folder: string): Promise<Server> {
     lock.once('error', reject);
     lock.listen(path, () => resolve(lock));
   });
+}
+
+async function enter(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+  process.chdir(folder);
 }
 
 function isAnswered(path: string): Promise<boolean> {

@@ -1,14 +1,28 @@
 import type { Category, PartyKind, RiskLevel } from '@lianfang/contracts';
 import type { Prisma } from './generated/client.ts';
 
-export interface DraftStage {
-  /** Of the stage in an earlier version; a new stage gets one. */
+/** What an earlier version has keeps its key; what is new is given one. */
+interface Keyed {
   key?: string;
+}
+
+interface DraftText extends Keyed {
+  text: string;
+}
+
+interface DraftRiskPoint extends DraftText {
+  riskLevel?: RiskLevel | null;
+}
+
+/** A new measure may be its text alone. */
+type DraftMeasure = string | DraftText;
+
+export interface DraftStage extends Keyed {
   name: string;
   nameAsPrinted?: string;
   riskLevel?: RiskLevel | null;
-  riskPoints?: { text: string; riskLevel?: RiskLevel | null }[];
-  controlMeasures?: string[];
+  riskPoints?: DraftRiskPoint[];
+  controlMeasures?: DraftMeasure[];
   parties?: { partyId: string; name: string; kind: PartyKind; printedAs: string }[];
 }
 
@@ -19,7 +33,7 @@ export interface Draft {
   category: Category;
   powerCode?: string | null;
   powerName?: string | null;
-  chartMeasures?: string[];
+  chartMeasures?: DraftMeasure[];
   stages: DraftStage[];
   /** Ends are places in `stages`. */
   links?: { from: number; to: number; label: string | null }[];
@@ -40,7 +54,7 @@ export async function writeDraft(
     data: { chartId, number, title, category, powerCode, powerName },
     select: { id: true },
   });
-  const stageKeys = draft.stages.map((stage) => stage.key ?? crypto.randomUUID());
+  const stageKeys = draft.stages.map(keyOf);
   await writeStages(tx, { versionId, stageKeys }, draft);
   await writeBoxes(tx, { versionId, stageKeys }, draft);
   return { versionId, stageKeys };
@@ -87,10 +101,9 @@ async function writeBoxes(
   }));
   await tx.riskPoint.createMany({
     data: onStages.flatMap(({ at, riskPoints = [] }) =>
-      riskPoints.map(({ text, riskLevel = null }, position) => ({
+      riskPoints.map(({ riskLevel = null, ...point }, position) => ({
         ...at,
-        position,
-        text,
+        ...toPlacedText(point, position),
         riskLevel,
       })),
     ),
@@ -98,9 +111,13 @@ async function writeBoxes(
   await tx.controlMeasure.createMany({
     data: [
       ...onStages.flatMap(({ at, controlMeasures = [] }) =>
-        controlMeasures.map((text, position) => ({ ...at, position, text })),
+        controlMeasures.map((measure, position) => ({ ...at, ...toPlacedText(measure, position) })),
       ),
-      ...chartMeasures.map((text, position) => ({ versionId, stageKey: null, position, text })),
+      ...chartMeasures.map((measure, position) => ({
+        versionId,
+        stageKey: null,
+        ...toPlacedText(measure, position),
+      })),
     ],
   });
   await tx.printedParty.createMany({
@@ -108,4 +125,13 @@ async function writeBoxes(
       parties.map((party, position) => ({ ...at, position, ...party })),
     ),
   });
+}
+
+function toPlacedText(written: DraftMeasure, position: number) {
+  const draft = typeof written === 'string' ? { text: written } : written;
+  return { key: keyOf(draft), position, text: draft.text };
+}
+
+function keyOf({ key }: Keyed): string {
+  return key ?? crypto.randomUUID();
 }

@@ -99,10 +99,12 @@ test('a second one on the same folder is refused by name, and the first goes on'
   await first.stop();
 });
 
-test('a data folder that is a file is refused', async () => {
+test('a data folder that is a file is refused in a sentence of both languages', async () => {
   const file = join(folder, 'data');
   await writeFile(file, '');
-  await expect(startEmbeddedDatabase(file)).rejects.toThrow('EEXIST');
+  await expect(startEmbeddedDatabase(file)).rejects.toThrow(
+    `The data folder ${file} cannot be used (EEXIST) · 该数据目录无法使用`,
+  );
 });
 
 test('a database whose starter is gone before it is up ends by itself, and frees the folder', async () => {

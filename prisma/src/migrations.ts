@@ -7,10 +7,14 @@ const NO_DRIFT = '-- This is an empty migration.';
 
 const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] };
 
+/** Why a database cannot be brought up to this release, in a line for the administrator. */
+export class MigrationError extends Error {}
+
 /**
  * Brings a database up to the newest migration, with the bookkeeping of `prisma migrate deploy`.
  * @returns the names of the migrations that were applied now
- * @throws when a migration fails, or when one that is applied was edited or is gone
+ * Several processes may do so at once: the engine takes an advisory lock of PostgreSQL.
+ * @throws {MigrationError} when a migration fails, or when one that is applied was edited or is gone
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   await reach(databaseUrl);
@@ -22,17 +26,27 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
       filters: NOTHING_EXTERNAL,
     });
     if (history.editedMigrationNames.length > 0) {
-      throw new Error(`Migrations edited after they were applied: ${history.editedMigrationNames}`);
+      throw new MigrationError(
+        `Migrations edited after they were applied: ${history.editedMigrationNames} · 已应用的迁移被改动过`,
+      );
     }
     if (history.history && history.history.diagnostic !== 'databaseIsBehind') {
-      throw new Error('The database is of a newer release, or its migrations are not those here');
+      throw new MigrationError(
+        'The database is of a newer release, or its migrations are not those here · 数据库属于更新的版本，或其迁移与本版本不一致',
+      );
     }
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList,
-      filters: NOTHING_EXTERNAL,
-    });
+    const { appliedMigrationNames } = await engine
+      .applyMigrations({ migrationsList, filters: NOTHING_EXTERNAL })
+      .catch(tellInOneLine);
     return appliedMigrationNames;
   });
+}
+
+/** The engine says what PostgreSQL refused, and below it its own stack, numbered. */
+function tellInOneLine(cause: Error): never {
+  const [said = ''] = cause.message.split(/\n\s+0: /);
+  const line = said.replace(/\s+/g, ' ').trim();
+  throw new MigrationError(`The database cannot be migrated: ${line} · 数据库无法迁移`, { cause });
 }
 
 /** The schema engine tells of an unreachable database in sixty lines of its own stack; `pg` in one. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Chart } from '@lianfang/contracts';
 import {
   buildChart,
   buildDraft,
@@ -76,7 +77,14 @@ test('nothing can be added to a published version', async () => {
 });
 
 test('the chart of a published version cannot be deleted, nor its organisation or its printed party', async () => {
-  for (const table of ['charts', 'organizations', 'responsible_parties', 'stage_identities']) {
+  for (const table of [
+    'charts',
+    'organizations',
+    'responsible_parties',
+    'stage_identities',
+    'risk_point_identities',
+    'control_measure_identities',
+  ]) {
     await expect(run(`DELETE FROM ${table}`), table).rejects.toMatchObject({ code: /^2300[13]$/ });
   }
 });
@@ -108,23 +116,63 @@ test('the hash beside the document is the SHA-256 of its bytes, and no other is 
   ).rejects.toMatchObject({ code: '23514' });
 });
 
-test('a chart is corrected by a new version: its stages keep their keys, the old version stays', async () => {
+test('a chart is corrected by a new version: what stays keeps its key, the old version stays', async () => {
   const { db } = database;
-  const old = JSON.parse(
+  const old: Chart = JSON.parse(
     (await run('SELECT document FROM chart_versions WHERE id = $1', [versionId])).rows[0].document,
   );
+  const [stage, point, measure, chartMeasure] = [
+    old.stages[0]?.id,
+    old.stages[0]?.riskPoints[0]?.id,
+    old.stages[0]?.controlMeasures[0]?.id,
+    old.chartMeasures[0]?.id,
+  ] as [string, string, string, string];
   const next = await buildNextDraft(db, {
     chartId,
     number: 2,
-    stages: [{ key: old.stages[0].id, name: '受理申请' }, { name: '决定' }],
+    chartMeasures: ['双随机抽查', { key: chartMeasure, text: '全流程公开、留痕' }],
+    stages: [
+      {
+        key: stage,
+        name: '受理申请',
+        riskPoints: [{ text: '吃拿卡要' }, { key: point, text: '无故拖延受理' }],
+        controlMeasures: ['一次告知', { key: measure, text: '限时办结，超时预警' }],
+      },
+      { name: '决定' },
+    ],
   });
   const chart = await publish(db, next.versionId);
-  expect(chart).toMatchObject({ id: old.id, version: 2 });
-  expect(chart.stages[0]?.id).toBe(old.stages[0].id);
+  expect(chart).toMatchObject({
+    id: old.id,
+    version: 2,
+    chartMeasures: [{}, { id: chartMeasure, position: 1 }],
+    stages: [
+      {
+        id: stage,
+        riskPoints: [{}, { id: point, position: 1 }],
+        controlMeasures: [{}, { id: measure, position: 1 }],
+      },
+      {},
+    ],
+  });
   const versions = await run('SELECT number FROM chart_versions WHERE chart_id = $1 ORDER BY 1', [
     chartId,
   ]);
   expect(versions.rows).toEqual([{ number: 1 }, { number: 2 }]);
+});
+
+test('a draft that is written again and again leaves one identity for each of its keys', async () => {
+  const key = crypto.randomUUID();
+  const draft = await buildDraft(database.db, {
+    stages: [{ name: '受理', riskPoints: [{ key, text: '拖延' }] }],
+  });
+  await run('DELETE FROM risk_points WHERE version_id = $1', [draft.versionId]);
+  await run(
+    'INSERT INTO risk_points (version_id, key, stage_key, position, text) VALUES ($1, $2, $3, 0, $4)',
+    [draft.versionId, key, draft.stageKeys[0], '拖延受理'],
+  );
+  const { rows } = await run('SELECT chart_id FROM risk_point_identities WHERE key = $1', [key]);
+  expect(rows).toEqual([{ chart_id: draft.chartId }]);
 });
 
 test('a chart never shows a draft, nor a version of another chart', async () => {
@@ -142,12 +190,18 @@ test('a chart never shows a draft, nor a version of another chart', async () => 
 });
 
 test('a chart without stages or with a blank text is not publishable, and stays a draft', async () => {
-  for (const stages of [[], [{ name: ' ' }], [{ name: '受理', riskPoints: [{ text: '' }] }]]) {
+  for (const stages of [
+    [],
+    [{ name: '　' }],
+    [{ name: '受理', nameAsPrinted: '\n' }],
+    [{ name: '受理', riskPoints: [{ text: '' }] }],
+    [{ name: '受理', controlMeasures: ['\t　'] }],
+  ]) {
     const draft = await buildDraft(database.db, { stages });
     await expect(publish(database.db, draft.versionId)).rejects.toThrow('Not publishable');
     await expect(
       run('UPDATE chart_versions SET published_at = now() WHERE id = $1', [draft.versionId]),
-    ).rejects.toMatchObject({ code: '23514' });
+    ).rejects.toMatchObject({ code: '23514', where: expect.stringContaining('unreadable') });
   }
 });
 

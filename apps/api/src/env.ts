@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canHoldData } from './lib/data-folder.ts';
 
 const port = z
   .string()
@@ -17,11 +18,13 @@ const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
+const DATA_DIR = './data';
+
 const envSchema = z.object({
   PORT: port.default(3000),
   HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
   PUBLIC_URL: webOrigin.optional(),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: z.string().default(DATA_DIR),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   CORS_ORIGINS: z
     .string()
@@ -37,6 +40,7 @@ const envSchema = z.object({
     .default('')
     .transform((list) => list.split(',').flatMap((address) => address.trim() || []))
     .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(60, 999_999).default(1200),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -48,7 +52,6 @@ const envSchema = z.object({
 /** The configuration of a process, from environment variables alone; docs/operations.md tells what each is for. */
 export type Env = z.infer<typeof envSchema>;
 
-/** All of them or none. */
 const SIGN_ON = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
 const EXPECTED: Record<keyof Env, string> = {
@@ -56,7 +59,8 @@ const EXPECTED: Record<keyof Env, string> = {
   HOST: 'a host name or address without spaces · 不含空格的主机名或地址',
   PUBLIC_URL:
     'an address such as https://lianfang.example without a path · 形如 https://lianfang.example 的网址，不含路径',
-  DATA_DIR: 'a folder · 文件夹路径',
+  DATA_DIR:
+    'a folder that this user owns and may write to, or can make · 当前用户所有且可写、或可以新建的文件夹',
   DATABASE_URL: 'an address that begins with postgresql:// · 以 postgresql:// 开头的数据库地址',
   CORS_ORIGINS: 'addresses like https://a.example, with commas between · 以逗号分隔的网址',
   DATABASE_OWNER_URL:
@@ -65,6 +69,7 @@ const EXPECTED: Record<keyof Env, string> = {
   SESSION_IDLE_MINUTES: 'a whole number from 1 to 1440 · 1 至 1440 的整数',
   SESSION_HOURS: 'a whole number from 1 to 720 · 1 至 720 的整数',
   TRUST_PROXY: 'addresses or networks, with commas between · 以逗号分隔的地址或网段',
+  RATE_LIMIT_PER_MINUTE: 'a whole number from 60 to 999999 · 60 至 999999 的整数',
   OIDC_ISSUER: 'the address of the provider · 认证服务器的网址',
   OIDC_CLIENT_ID: 'the id that the provider gave · 认证服务器分配的客户端标识',
   OIDC_CLIENT_SECRET: 'the secret that the provider gave · 认证服务器分配的密钥',
@@ -102,12 +107,22 @@ export class EnvError extends Error {
   }
 }
 
-/** @throws {EnvError} naming every variable that cannot be used; an empty value counts as not set */
+/**
+ * @throws {EnvError} naming every variable that cannot be used; an empty value counts as not set.
+ * DATA_DIR is looked at where it will be used: with a DATABASE_URL nothing is kept there.
+ */
 export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const { data, error } = envSchema.safeParse(set);
-  if (!data) throw new EnvError(error.issues.map((issue) => issue.path[0] as keyof Env));
-  const missing = SIGN_ON.filter((name) => data[name] === undefined);
-  if (missing.length > 0 && missing.length < SIGN_ON.length) throw new EnvError(missing);
-  return data;
+  const refused = error?.issues.map((issue) => issue.path[0] as keyof Env) ?? [];
+  if (!set.DATABASE_URL && !canHoldData(set.DATA_DIR ?? DATA_DIR)) refused.push('DATA_DIR');
+  if (data) refused.push(...listMissingOfSignOn(data));
+  if (data && refused.length === 0) return data;
+  throw new EnvError([...new Set(refused)]);
+}
+
+/** All of them or none. */
+function listMissingOfSignOn(env: Env): (keyof Env)[] {
+  const missing = SIGN_ON.filter((name) => env[name] === undefined);
+  return missing.length < SIGN_ON.length ? missing : [];
 }

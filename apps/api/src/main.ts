@@ -1,13 +1,24 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import {
+  closeDemoAccounts,
+  type Database,
   EmbeddedDatabaseError,
   loadSeed,
+  MigrationError,
   migrate,
   openDatabase,
+  openDemoAccounts,
   startEmbeddedDatabase,
 } from '@lianfang/db';
 import { buildApp } from './app.ts';
-import { EnvError, readEnv } from './env.ts';
+import { type Env, EnvError, readEnv } from './env.ts';
+import { invitationRepository } from './features/invitations/invitations.repository.ts';
+import { offerFirstAdministrator } from './features/invitations/invitations.service.ts';
+import { hashPassword } from './lib/passwords.ts';
+import { readSecret } from './lib/secret.ts';
+import { tellStartFault } from './lib/start-faults.ts';
+import { describeFirstAdministrator } from './texts/start.ts';
 
 const PAGE_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
@@ -15,14 +26,35 @@ const PAGE_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 const started: (() => Promise<unknown>)[] = [];
 let stopping: Promise<void> | undefined;
 
+/** Their messages are sentences for an administrator. */
+const PLAIN_ERRORS = [EnvError, EmbeddedDatabaseError, MigrationError];
+let env: Env | undefined;
+
 async function run(): Promise<void> {
-  const env = readEnv(process.env);
+  env = readEnv(process.env);
   const db = await prepareDatabase(env.DATABASE_URL ?? (await embeddedUrl(env.DATA_DIR)));
   started.unshift(() => db.close());
-  const app = await buildApp({ db, env, secret: env.AUTH_SECRET ?? '', pageFolder: PAGE_FOLDER });
+  const demoLines = await prepareDemo(db, env);
+  const secret = await readSecret(env.AUTH_SECRET, env.DATA_DIR);
+  const app = await buildApp({ db, env, secret, pageFolder: PAGE_FOLDER });
   started.unshift(() => app.close());
   const address = await app.listen({ port: env.PORT, host: env.HOST });
-  console.log(`\n  廉防图 Lianfang  →  ${env.PUBLIC_URL ?? address}\n`);
+  const origin = env.PUBLIC_URL ?? address;
+  console.log(`\n  廉防图 Lianfang  →  ${origin}\n`);
+  const link = await offerFirstAdministrator(invitationRepository(db), origin);
+  if (link) console.log(describeFirstAdministrator(link));
+  if (demoLines.length > 0) console.log(`${demoLines.join('\n')}\n`);
+}
+
+/** Accounts to try the product with, by `--demo` alone: without it those of an earlier start are closed. */
+async function prepareDemo(db: Database, { DEMO_PASSWORD }: Env): Promise<string[]> {
+  if (!process.argv.includes('--demo')) {
+    await closeDemoAccounts(db);
+    return [];
+  }
+  const password = DEMO_PASSWORD ?? randomBytes(12).toString('base64url');
+  const accounts = await openDemoAccounts(db, await hashPassword(password));
+  return accounts.map(({ role, username }) => `demo account: ${role} ${username} ${password}`);
 }
 
 async function embeddedUrl(dataFolder: string): Promise<string> {
@@ -53,25 +85,9 @@ async function prepareDatabase(url: string) {
 function fail(error: NodeJS.ErrnoException): void {
   // Whoever is stopped in the middle of something finds everything failing, and that is no news.
   if (stopping) return;
-  const isPlain = error instanceof EnvError || error instanceof EmbeddedDatabaseError;
-  console.error(
-    isPlain ? error.message : (explainListening(error) ?? explainDatabase(error) ?? error),
-  );
+  const isPlain = PLAIN_ERRORS.some((Plain) => error instanceof Plain);
+  console.error(isPlain ? error.message : ((env && tellStartFault(error, env)) ?? error));
   stop(1);
-}
-
-function explainListening(error: NodeJS.ErrnoException): string | undefined {
-  const { PORT, HOST } = readEnv(process.env);
-  const { code, syscall, hostname } = { hostname: '', ...error };
-  if (syscall !== 'listen' && hostname !== HOST) return undefined;
-  return code === 'EADDRINUSE'
-    ? `PORT ${PORT} is in use · 端口 ${PORT} 已被占用`
-    : `Cannot listen on ${HOST}:${PORT} (${code}) · 无法监听该地址`;
-}
-
-function explainDatabase({ code, message }: NodeJS.ErrnoException): string | undefined {
-  if (code === undefined || readEnv(process.env).DATABASE_URL === undefined) return undefined;
-  return `The database of DATABASE_URL does not answer: ${message} · 无法连接 DATABASE_URL 的数据库`;
 }
 
 /** A terminal sends Ctrl-C to the whole group and npm passes it on as well: the second means nothing new. */

@@ -36,6 +36,8 @@ interface Differences {
   publicUrl?: string;
   /** Any other variable of the configuration. */
   variables?: Partial<Env>;
+  /** Receives the log, line by line; without it there is none. */
+  logTo?: { write(line: string): void };
 }
 
 export async function openTestApp({
@@ -43,10 +45,23 @@ export async function openTestApp({
   pageFolder = '/nowhere',
   publicUrl,
   variables = {},
+  logTo,
 }: Differences = {}): Promise<TestApp> {
   const database = await openTestDatabase();
-  const env = { ...TEST_ENV, CORS_ORIGINS: corsOrigins, PUBLIC_URL: publicUrl, ...variables };
-  const app = await buildApp({ db: database.db, env, secret: TEST_SECRET, pageFolder });
+  const env = {
+    ...TEST_ENV,
+    CORS_ORIGINS: corsOrigins,
+    LOG_LEVEL: logTo ? ('info' as const) : ('silent' as const),
+    PUBLIC_URL: publicUrl,
+    ...variables,
+  };
+  const app = await buildApp({
+    db: database.db,
+    env,
+    secret: TEST_SECRET,
+    pageFolder,
+    ...(logTo && { logTo }),
+  });
   await app.ready();
   return {
     app,
@@ -61,7 +76,11 @@ export async function openTestApp({
         secret: TEST_SECRET,
       });
       const send = (options: InjectOptions) =>
-        app.inject({ ...options, headers: { ...options.headers, cookie } });
+        app.inject({
+          ...options,
+          // As a browser sends it with what its page asks for.
+          headers: { 'sec-fetch-site': 'same-origin', ...options.headers, cookie },
+        });
       return {
         userId,
         sessionId,

@@ -49,16 +49,16 @@ export async function buildActiveUser({ database }: TestApp, facts: UserFacts): 
   return userId;
 }
 
-async function activate({ database }: Pick<TestApp, 'database'>, userId: string) {
+export async function activate({ database }: Pick<TestApp, 'database'>, userId: string) {
   await database.db.prisma.account.create({
     data: { userId, accountId: userId, providerId: 'credential', password: 'of-tests' },
   });
 }
 
-/** The newest entries of the log about an object, the oldest first. */
+/** What the log says of changes of an object, the oldest first. */
 export async function entriesAbout({ database }: TestApp, objectId: string | null) {
   const entries = await database.db.prisma.auditEntry.findMany({
-    where: { objectId, action: { not: 'session.started' } },
+    where: { objectId, action: { notIn: ['session.started', 'access.refused'] } },
     orderBy: { sequence: 'asc' },
   });
   return entries.map(({ action, organizationId, actorName, before, after }) => ({

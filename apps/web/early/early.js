@@ -2,13 +2,14 @@
 // biome-ignore-all lint/style/useTemplate: old browsers must be able to read this file
 // Runs before anything else, in every browser, however old: no syntax newer than ES5 here.
 (function () {
-  // What Chromium 90 and its contemporaries have and older browsers lack.
+  // What Chromium 90 and its contemporaries have and older browsers lack: 89 lacks the indices of matches alone.
   function isOldBrowser() {
     return !(
       'noModule' in document.createElement('script') &&
       'fetch' in window &&
       'replaceAll' in String.prototype &&
       'WeakRef' in window &&
+      'hasIndices' in RegExp.prototype &&
       window.CSS &&
       CSS.supports('aspect-ratio', '1') &&
       'HTMLDialogElement' in window &&
@@ -39,8 +40,10 @@
   function findFirstRequest() {
     var chart = /^\/charts\/[^/]+(\/versions\/\d+)?$/.exec(location.pathname);
     if (chart) return '/api/v1' + location.pathname;
-    if (location.pathname === '/') return '/api/v1/charts' + location.search;
-    return null;
+    if (location.pathname !== '/') return null;
+    // By what the list is grouped is the page's own affair.
+    var filter = location.search.replace(/([?&])by=[^&]*(&|$)/, '$1').replace(/[?&]$/, '');
+    return '/api/v1/charts' + filter;
   }
 
   // Storage is switched off on some desktops, and then throws.

@@ -33,7 +33,7 @@ export function writeReport(results: Results): { text: string; isMet: boolean } 
   ];
   const text = `# The page of a chart, as measured
 
-Written by the run itself; README.md says what each line is and how to run it again. Medians of ${rounds} rounds, all pages of
+Written by the run itself; README.md, “The page”, says what each line is and how to run it again. Medians of ${rounds} rounds, all pages of
 a table interleaved. A ratio is taken within its round.
 
 ${markdownTable(
@@ -83,11 +83,15 @@ function judgeRatios(
   });
 }
 
+/** “No task” is said of all rounds: a median would pass what is too long every third time. */
 function judgeTasks(tasks: Measured<Record<Action, number>>[]): Verdict[] {
   return ACTIONS.map((action) => {
-    const { median } = spreadOf(tasks.flatMap(({ values }) => values.map((one) => one[action])));
+    const { median, most } = spreadOf(
+      tasks.flatMap(({ values }) => values.map((one) => one[action])),
+    );
     const demand = `No task over ${TASK_MS} ms: ${action}`;
-    return { cells: [demand, `${median.toFixed(0)} ms`], isMet: median <= TASK_MS };
+    const measured = `${most.toFixed(0)} ms at most, median ${median.toFixed(0)} ms`;
+    return { cells: [demand, measured], isMet: most <= TASK_MS };
   });
 }
 

@@ -22,6 +22,13 @@ test('a stage that does not fit any more begins the next sheet, which has more r
   ]);
 });
 
+test('what fits on later pages but not below the large heading leaves the first page to the heading', () => {
+  expect(paginate(stages(81, 10), room)).toEqual([
+    { keys: [], firstPage: 1, pageCount: 1 },
+    { keys: ['stage-1', 'stage-2'], firstPage: 2, pageCount: 1 },
+  ]);
+});
+
 test('a heading goes to the next sheet with what it heads', () => {
   const blocks = [
     ...stages(70),

@@ -41,7 +41,10 @@ export function paginate(blocks: readonly Block[], room: SheetRoom): Sheet[] {
       last.keys.push(...run.keys);
       last.height += run.height;
     } else {
-      sheets.push({ ...run, room: last ? room.later : room.first });
+      // Cut below the large heading, it would be cut although the next page has room for the whole of it.
+      const isForLater = !last && run.height > room.first && run.height <= room.later;
+      if (isForLater) sheets.push({ keys: [], height: 0, room: room.first });
+      sheets.push({ ...run, room: sheets.length > 0 ? room.later : room.first });
     }
   }
   return numberPages(sheets, room.later);

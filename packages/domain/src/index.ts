@@ -1,4 +1,5 @@
 export * from './lock-out.ts';
+export * from './moves.ts';
 export * from './passwords.ts';
 export * from './people.ts';
 export * from './permissions.ts';

@@ -19,6 +19,7 @@ export function lockSeconds(kind: LockedKind, failures: number): number {
 /** The rule as a table that a statement can look into: one entry a failure, the last one for all that follow. */
 export function listLockSeconds(kind: LockedKind): number[] {
   const seconds: number[] = [];
-  while (seconds[seconds.length - 1] !== DAY) seconds.push(lockSeconds(kind, seconds.length + 1));
+  do seconds.push(lockSeconds(kind, seconds.length + 1));
+  while (seconds[seconds.length - 1] !== DAY);
   return seconds;
 }

@@ -61,6 +61,7 @@ describe('what makes a chart unreadable blocks', () => {
         '/chartMeasures/0/text',
         '/stages/0/riskPoints/1/text',
         '/stages/1/name',
+        '/stages/1/nameAsPrinted',
         '/stages/1/controlMeasures/2/text',
       ],
     );
@@ -101,8 +102,9 @@ test('each pointer leads to what is empty, and no place is named twice', () => {
 test('a chart blocks by its texts exactly as often as one is empty', () => {
   fc.assert(
     fc.property(anyChart, (drawn) => {
-      const boxes = drawn.stages.flatMap(({ name, riskPoints, controlMeasures }) => [
+      const boxes = drawn.stages.flatMap(({ name, nameAsPrinted, riskPoints, controlMeasures }) => [
         name,
+        nameAsPrinted,
         ...[...riskPoints, ...controlMeasures].map(({ text }) => text),
       ]);
       const texts = [drawn.title, ...drawn.chartMeasures.map(({ text }) => text), ...boxes];

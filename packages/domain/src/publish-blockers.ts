@@ -29,6 +29,7 @@ function* listTexts(chart: PublishableChart): Generator<[pointer: string, text: 
   }
   for (const [s, stage] of chart.stages.entries()) {
     yield [`/stages/${s}/name`, stage.name];
+    yield [`/stages/${s}/nameAsPrinted`, stage.nameAsPrinted];
     for (const [r, point] of stage.riskPoints.entries()) {
       yield [`/stages/${s}/riskPoints/${r}/text`, point.text];
     }

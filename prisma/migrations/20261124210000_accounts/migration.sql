@@ -187,8 +187,8 @@ ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_reach" CHECK (
   (role IN ('system', 'security', 'audit')) = (organization_id IS NULL));
 
 -- Two spellings of one account name would be two people to the log and one to their colleagues.
-ALTER TABLE "users" ADD CONSTRAINT "users_username_folded" CHECK (username = lower(username) AND btrim(username) <> '');
-ALTER TABLE "users" ADD CONSTRAINT "users_name_not_blank" CHECK (btrim(name) <> '');
+ALTER TABLE "users" ADD CONSTRAINT "users_username_folded" CHECK (username = lower(username) AND NOT is_blank(username));
+ALTER TABLE "users" ADD CONSTRAINT "users_name_not_blank" CHECK (NOT is_blank(name));
 
 -- The first administrator names the account; every other link is for somebody.
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_are_for_somebody" CHECK (

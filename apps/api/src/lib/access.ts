@@ -6,5 +6,7 @@ export type Access = 'public' | 'signed-in' | Ability;
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Tells of the reader themself, although it is public: nobody keeps the answer. */
+    isPersonal?: boolean;
   }
 }

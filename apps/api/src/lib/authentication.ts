@@ -32,7 +32,7 @@ export type Authentication = ReturnType<typeof createAuthentication>;
 
 /**
  * better-auth behind our own routes, each with its contract, rights and problems: nothing of it is mounted but the
- * way back from single sign-on. Idle time is ours (session.repository.ts), so it neither caches nor renews sessions.
+ * way back from single sign-on. Idle time is ours (sessions.repository.ts), so it neither caches nor renews sessions.
  */
 export function createAuthentication(parts: AuthenticationParts) {
   const { prisma, origin, cookie, signOn, people, log } = parts;

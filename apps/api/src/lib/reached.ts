@@ -14,3 +14,11 @@ export function reachedBy(reader: string, ability: Ability): string {
 export function readableBy(reader: string): string {
   return `(coalesce(c.visibility, o.chart_visibility) = 'public' OR o.id IN ${reachedBy(reader, 'chart.read')})`;
 }
+
+/** SQL of whether a role of the whole installation gives a reader an ability, so that it reaches everything. */
+export function reachesAll(reader: string, ability: Ability): string {
+  return `EXISTS (
+    SELECT 1 FROM role_grants held JOIN users holder ON holder.id = held.user_id AND holder.disabled_at IS NULL
+    WHERE held.user_id = ${reader}::uuid AND held.organization_id IS NULL
+      AND held.role = ANY ('{${ROLES_FOR[ability].join()}}'::role[]))`;
+}

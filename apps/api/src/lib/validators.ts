@@ -18,8 +18,8 @@ function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   return ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }
 
-/** Whose session it is decides what an answer says; what others added, as CORS does, stays. */
-function addVary(reply: FastifyReply, ...names: string[]): void {
+/** Adds to what others said already, as CORS does. */
+export function addVary(reply: FastifyReply, ...names: string[]): void {
   const before = reply.getHeader('vary');
   reply.header('vary', [...(before === undefined ? [] : [String(before)]), ...names].join(', '));
 }
@@ -32,7 +32,7 @@ export function describeBody(
 ): boolean {
   const etag = etagOf(hash, coding);
   reply.header('etag', etag);
-  reply.header('cache-control', 'private, no-cache');
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
   addVary(reply, 'Accept-Encoding', 'Cookie');
   if (matchesEtag(request.headers['if-none-match'], etag)) {
     reply.code(304);

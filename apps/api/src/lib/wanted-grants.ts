@@ -1,5 +1,6 @@
 import type { Grant } from '@lianfang/contracts';
 import { findCollidingRoles, mayGrant, type RoleHeld } from '@lianfang/domain';
+import type { NamedOrganization } from './named-organizations.ts';
 import type { PersonGrant } from './people.ts';
 import { ProblemError } from './problem-error.ts';
 
@@ -8,14 +9,11 @@ export interface WantedGrant extends PersonGrant {
   pointer: string;
 }
 
-interface Place {
-  id: string;
-  name: string;
-  path: string[];
-}
-
 /** @throws {ProblemError} naming each organisation that is not among those the reader may name */
-export function placeGrants(grants: readonly Grant[], places: readonly Place[]): WantedGrant[] {
+export function placeGrants(
+  grants: readonly Grant[],
+  places: readonly NamedOrganization[],
+): WantedGrant[] {
   const byId = new Map(places.map((place) => [place.id, place]));
   const faults = grants.flatMap(({ organizationId }, index) =>
     organizationId === null || byId.has(organizationId)

@@ -27,6 +27,13 @@ test('the document is OpenAPI 3.1 and lists every route with what it answers and
   });
 });
 
+test('the document is sent coded, and not again to who has it', async () => {
+  const { headers } = await api.get('/api/openapi.json', { 'accept-encoding': 'br' });
+  expect(headers['content-encoding']).toBe('br');
+  const again = { 'accept-encoding': 'br', 'if-none-match': String(headers.etag) };
+  expect((await api.get('/api/openapi.json', again)).statusCode).toBe(304);
+});
+
 test('refusals are described as problem+json, parameters with their limits', async () => {
   const { paths } = (await api.get('/api/openapi.json')).json();
   const { parameters, responses } = paths['/api/v1/charts'].get;

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { registerAnswers } from './answers.ts';
 
 /** OpenAPI 3.1 from the contracts of the routes, and a page to read it, both from this server alone. */
 export async function registerOpenapi(app: FastifyInstance): Promise<void> {
@@ -24,5 +25,8 @@ export async function registerOpenapi(app: FastifyInstance): Promise<void> {
     // The page styles one element inline (swagger-api/swagger-ui#10655); scripts stay as strict as everywhere.
     transformStaticCSP: (policy: string) => `${policy};style-src 'self' 'unsafe-inline'`,
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  await app.register(async (document) => {
+    registerAnswers(document);
+    document.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  });
 }

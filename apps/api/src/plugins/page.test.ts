@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { buildDraft, buildNextDraft, buildOrganization, publish } from '@lianfang/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../testing/test-app.ts';
 
-const PAGE =
-  '<!doctype html><head><title>廉防图</title></head><noscript><!-- subject --></noscript>';
+// As long as the built page is: what fits into one packet is not coded.
+const PAGE = `<!doctype html><head><title>廉防图</title></head><noscript><!-- subject --></noscript>${'<!-- -->'.repeat(200)}`;
 const SCRIPT = 'console.log(1)';
 const html = { accept: 'text/html,application/xhtml+xml' };
 let api: TestApp;
@@ -65,6 +65,26 @@ describe('the page', () => {
     expect(
       (await api.app.inject({ method: 'POST', url: '/charts/x', headers: html })).statusCode,
     ).toBe(404);
+  });
+});
+
+describe('the page on the wire', () => {
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('is coded as %s where the reader takes that', async (coding, decode) => {
+    const { headers, rawPayload } = await api.get('/', { ...html, 'accept-encoding': coding });
+    expect(headers).toMatchObject({ 'content-encoding': coding, 'cache-control': 'no-cache' });
+    expect(headers.vary).toContain('Accept-Encoding');
+    expect(decode(rawPayload).toString()).toBe(PAGE);
+  });
+
+  test('is not sent again to who has it, in the same coding', async () => {
+    const { etag } = (await api.get('/', { ...html, 'accept-encoding': 'br' })).headers;
+    const known = { ...html, 'if-none-match': String(etag) };
+    const again = await api.get('/', { ...known, 'accept-encoding': 'br' });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    expect((await api.get('/', known)).statusCode).toBe(200);
   });
 });
 

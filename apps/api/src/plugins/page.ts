@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type PageSubject, writePageSource } from '../lib/page-source.ts';
 import { ProblemError } from '../lib/problem-error.ts';
+import { codeAnswer } from './answers.ts';
 
 const A_YEAR = 'public, max-age=31536000, immutable';
 
@@ -35,10 +36,9 @@ export async function preparePage({
       request.log.warn(error, 'The page is sent without its title');
       return undefined;
     });
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .send(writePageSource(template, { publicUrl, subject }));
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
+    const source = writePageSource(template, { publicUrl, subject });
+    return reply.send(await codeAnswer(request, reply, source));
   };
 }
 

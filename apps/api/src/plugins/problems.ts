@@ -4,6 +4,7 @@ import { TooManyAttempts } from '../lib/attempts.ts';
 import { isDatabaseUnavailable } from '../lib/database-unavailable.ts';
 import { type Language, languageOf } from '../lib/language.ts';
 import { ProblemError, STATUS_OF } from '../lib/problem-error.ts';
+import { addVary } from '../lib/validators.ts';
 import { INPUT_TEXTS } from '../texts/inputs.ts';
 import { PROBLEM_TEXTS } from '../texts/problems.ts';
 import { describeInputErrors } from './input-errors.ts';
@@ -37,10 +38,10 @@ export function tellProblem(error: FastifyError, request: FastifyRequest, reply:
     requestId: request.id,
     errors: listErrors(error, request, language),
   };
+  addVary(reply, 'Accept-Language');
   reply
     .code(status)
     .header('content-language', language)
-    .header('vary', 'Accept-Language')
     .header('cache-control', 'no-store')
     .type(PROBLEM_TYPE)
     .serializer(JSON.stringify)
@@ -74,6 +75,19 @@ function listErrors(
   return error.validation ? describeInputErrors(error, request, language) : [];
 }
 
-export function registerProblems(app: FastifyInstance): void {
-  app.setErrorHandler(tellProblem);
+/** @param limitMisses throws where somebody looks for too much that is not there */
+export function registerProblems(
+  app: FastifyInstance,
+  limitMisses: (request: FastifyRequest, reply: FastifyReply) => Promise<void>,
+): void {
+  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    const isMiss = STATUS_OF[codeOf(error)] === 404;
+    const told = isMiss ? await limitMisses(request, reply).then(() => error, asItIs) : error;
+    tellProblem(told, request, reply);
+    return reply;
+  });
+}
+
+function asItIs(error: FastifyError): FastifyError {
+  return error;
 }

@@ -1,6 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import {
+  GROUPINGS,
+  type Grouping,
+  readGrouping,
+  writeGrouping,
+} from '../features/charts/chart-grouping.ts';
+import {
   type ChartListFilter,
   isFiltering,
   readChartListFilter,
@@ -8,9 +14,13 @@ import {
 } from '../features/charts/chart-list-filter.ts';
 import { chartQueries } from '../features/charts/charts.queries.ts';
 import { ChartList } from '../features/charts/components/chart-list.tsx';
-import { ChartQueryForm } from '../features/charts/components/chart-query-form.tsx';
+import {
+  CHART_QUERY_FORM,
+  ChartQueryForm,
+} from '../features/charts/components/chart-query-form.tsx';
 import { useTexts } from '../texts/texts-context.tsx';
 import { Button } from '../ui/button.tsx';
+import { ChoiceSwitch } from '../ui/choice-switch.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageGone } from '../ui/page-gone.tsx';
@@ -23,13 +33,16 @@ export function Component() {
   const { product, home } = useTexts();
   const [params, setParams] = useSearchParams();
   const filter = readChartListFilter(params);
+  const grouping = readGrouping(params);
   useDocumentTitle(undefined);
 
-  function changeFilter(change: Partial<ChartListFilter>) {
-    const next = { ...filter, page: 1, ...change };
-    setParams(writeChartListFilter(next), { preventScrollReset: change.page === undefined });
+  function show(next: URLSearchParams, by: Grouping, isOtherPage = false) {
+    setParams(writeGrouping(next, by), { preventScrollReset: !isOtherPage });
   }
-  const reset = () => setParams({}, { preventScrollReset: true });
+  function changeFilter(change: Partial<ChartListFilter>) {
+    const next = writeChartListFilter({ ...filter, page: 1, ...change });
+    show(next, grouping, change.page !== undefined);
+  }
 
   return (
     <>
@@ -37,19 +50,31 @@ export function Component() {
         <h1>{product.fullName}</h1>
         <p>{home.intro}</p>
       </header>
-      <ChartQueryForm filter={filter} onChange={changeFilter} onReset={reset} />
-      <Charts filter={filter} onPaging={changeFilter} onReset={reset} />
+      <ChartQueryForm
+        filter={filter}
+        onChange={changeFilter}
+        onReset={() => show(new URLSearchParams(), grouping)}
+      >
+        <ChoiceSwitch
+          title={home.grouping}
+          choices={GROUPINGS}
+          labels={home.groupings}
+          chosen={grouping}
+          onChoose={(by) => show(writeChartListFilter(filter), by)}
+        />
+      </ChartQueryForm>
+      <Charts filter={filter} grouping={grouping} onPaging={changeFilter} />
     </>
   );
 }
 
 interface ChartsProps {
   filter: ChartListFilter;
+  grouping: Grouping;
   onPaging: (paging: { page: number; pageSize: number }) => void;
-  onReset: () => void;
 }
 
-function Charts({ filter, onPaging, onReset }: ChartsProps) {
+function Charts({ filter, grouping, onPaging }: ChartsProps) {
   const { home } = useTexts();
   const { data: page, error, refetch } = useQuery(chartQueries.list(filter));
   if (!page) return error ? <Failure error={error} onRetry={refetch} /> : <ListSkeleton />;
@@ -60,7 +85,7 @@ function Charts({ filter, onPaging, onReset }: ChartsProps) {
         {home.total(page.total)}
       </p>
       {page.total === 0 ? (
-        <NoCharts isFiltered={isFiltering(filter)} onReset={onReset} />
+        <NoCharts isFiltered={isFiltering(filter)} />
       ) : (
         <>
           {page.items.length === 0 ? (
@@ -69,7 +94,7 @@ function Charts({ filter, onPaging, onReset }: ChartsProps) {
               onFirst={() => onPaging({ page: 1, pageSize: page.pageSize })}
             />
           ) : (
-            <ChartList page={page} />
+            <ChartList page={page} grouping={grouping} />
           )}
           <Pagination {...page} onChange={onPaging} />
         </>
@@ -78,12 +103,12 @@ function Charts({ filter, onPaging, onReset }: ChartsProps) {
   );
 }
 
-function NoCharts({ isFiltered, onReset }: { isFiltered: boolean; onReset: () => void }) {
+function NoCharts({ isFiltered }: { isFiltered: boolean }) {
   const { home } = useTexts();
   if (!isFiltered) return <Notice title={home.noCharts} hint={home.noChartsHint} />;
   return (
     <Notice title={home.nothingFound} hint={home.nothingFoundHint}>
-      <Button kind="primary" onClick={onReset}>
+      <Button kind="primary" type="reset" form={CHART_QUERY_FORM}>
         {home.reset}
       </Button>
     </Notice>

@@ -94,7 +94,7 @@ function Users() {
           act={act}
           granter={granter}
           ownId={ownId}
-          isSeparated={separation.data?.answer.isOn}
+          isSeparated={separation.data?.isOn}
           onAct={setAct}
           onClose={() => setAct((now) => (now === act ? null : now))}
           onDone={tellDone}

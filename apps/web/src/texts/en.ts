@@ -1,3 +1,4 @@
+import { PROBLEM_TEXTS } from './problem-texts.ts';
 import type { Texts } from './zh-cn.ts';
 
 /** `1 stage`, `2 stages`. */
@@ -71,6 +72,8 @@ export const en: Texts = {
     wordsHint: 'Title, stage, risk point or control measure',
     submit: 'Find',
     reset: 'Reset',
+    grouping: 'Grouping',
+    groupings: { category: 'By category', organization: 'By organisation' },
     total: (total) => count(total, 'chart'),
     groupCounts: (charts, stages, riskPoints) =>
       `${count(charts, 'chart')} · ${count(stages, 'stage')} · ${count(riskPoints, 'risk point')}`,
@@ -225,6 +228,7 @@ export const en: Texts = {
     first: 'Back to the first page',
     perPage: (size) => `${size} / page`,
   },
+  problems: PROBLEM_TEXTS.en,
   states: {
     loading: 'Loading…',
     retry: 'Try again',

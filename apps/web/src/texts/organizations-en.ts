@@ -67,7 +67,7 @@ export const organizationsEn: OrganizationsTexts = {
     inherited: 'As above it',
     inheritedFrom: (name) => `As above it (${name})`,
     builtIn: 'built in',
-    effective: (values) => `In force: ${values}`,
+    effective: (values) => `That is: ${values}`,
     levelWords: 'Level words',
     levelWordsHint:
       'As printed on the charts, such as High, Medium, Low or 1, 2, 3. At most 6 characters.',
@@ -105,7 +105,7 @@ export const organizationsEn: OrganizationsTexts = {
     preview: 'Preview',
     previewPaper: 'In black and white',
     notSet: 'nobody named',
-    none: 'none',
+    slash: ' / ',
     list: ', ',
     pair: (name, value) => `${name}: ${value}`,
     required: 'Give every level a word, or take those from above.',

@@ -1,3 +1,5 @@
+import { PROBLEM_TEXTS } from './problem-texts.ts';
+
 /** Every sentence of the interface. Words are those of the files people already know. */
 export const zhCn = {
   product: { name: '廉防图', fullName: '廉政风险防控图' },
@@ -54,6 +56,8 @@ export const zhCn = {
     wordsHint: '图名、环节、风险点或防控措施',
     submit: '查询',
     reset: '重置',
+    grouping: '分组方式',
+    groupings: { category: '按类别', organization: '按单位' },
     total: (total: number) => `共 ${total} 张图`,
     groupCounts: (charts: number, stages: number, riskPoints: number) =>
       `${charts} 张图 · ${stages} 个环节 · ${riskPoints} 个风险点`,
@@ -200,6 +204,7 @@ export const zhCn = {
     first: '回到第一页',
     perPage: (size: number) => `${size} 条/页`,
   },
+  problems: PROBLEM_TEXTS['zh-CN'],
   states: {
     loading: '正在载入…',
     retry: '重试',

@@ -15,9 +15,10 @@ interface FailureProps {
 
 /** A request that failed: what happened, what to tell the administrator, and the way on. */
 export function Failure({ error, onRetry, heading = 'h2' }: FailureProps) {
-  const { states, shell } = useTexts();
+  const texts = useTexts();
+  const { states, shell } = texts;
   const { pathname, search } = useLocation();
-  const { title, hint, canRetry } = explain(error, states);
+  const { title, hint, canRetry } = explain(error, texts);
   const requestId = findRequestId(error);
   return (
     <div role="alert">
@@ -56,7 +57,7 @@ interface Explanation {
   canRetry: boolean;
 }
 
-function explain(error: Error, states: Texts['states']): Explanation {
+function explain(error: Error, { states, problems }: Texts): Explanation {
   if (error instanceof UnreachableError) {
     return { title: states.unreachable, hint: states.unreachableHint, canRetry: true };
   }
@@ -72,9 +73,7 @@ function explain(error: Error, states: Texts['states']): Explanation {
   if (error.status === 404 && !error.problem) {
     return { title: states.notFound, hint: states.notFoundHint, canRetry: false };
   }
-  return {
-    title: error.problem?.title ?? states.failed,
-    hint: error.problem?.detail ?? states.failedHint,
-    canRetry: error.status >= 500,
-  };
+  const { code, title = states.failed, detail = states.failedHint } = error.problem ?? {};
+  const told = (code && problems[code]) ?? { title, hint: detail };
+  return { ...told, canRetry: error.status >= 500 };
 }

@@ -51,7 +51,7 @@ export const auditRoutes: FastifyPluginAsyncZod<{ audit: AuditRepository }> = as
   app.get(
     '/audit/export',
     {
-      config: { access: 'audit.read' },
+      config: { access: 'audit.read', limit: 'export' },
       schema: {
         summary: 'What the list shows, as CSV',
         description:

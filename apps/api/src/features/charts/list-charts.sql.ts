@@ -1,7 +1,9 @@
 import { readableBy } from '../../lib/reached.ts';
 
 /**
- * A page of the published charts that a reader may read, with its exact total, in one statement.
+ * A page of the published charts that a reader may read, with its exact total, in one statement. A chart bears the
+ * organisation's name that its version froze; by today's name and the id the charts of one organisation stand
+ * together, whatever they bear.
  * $1 organisation or null · $2 categories · $3 folded words · $4 levels · $5 limit · $6 offset · $7 reader or
  * null; empty means any.
  */
@@ -13,7 +15,7 @@ WITH RECURSIVE subtree(id) AS (
 ),
 matched AS (
   SELECT c.id, v.id AS version_id, v.title, v.category, v.number, v.published_at,
-         o.id AS organization_id, o.name AS organization_name
+         o.id AS organization_id, o.name AS organization_today, v.organization_name
   FROM charts c
   JOIN chart_versions v ON v.id = c.published_version_id
   JOIN organizations o ON o.id = c.organization_id
@@ -30,7 +32,7 @@ matched AS (
           WHERE r.version_id = s.version_id AND r.stage_key = s.key AND r.risk_level::text = ANY ($4::text[])))))
 ),
 on_page AS (
-  SELECT row_number() OVER (ORDER BY organization_name COLLATE "C", organization_id, category, title COLLATE "C", id) AS place, *
+  SELECT row_number() OVER (ORDER BY organization_today COLLATE "C", organization_id, category, title COLLATE "C", id) AS place, *
   FROM matched
   ORDER BY place
   LIMIT $5 OFFSET $6

@@ -177,3 +177,39 @@ describe('GET /api/v1/charts answers 400', () => {
     expect(pointers.toSorted()).toEqual(['#/query/level', '#/query/page', '#/query/unknown']);
   });
 });
+
+describe('after an organisation was renamed', () => {
+  let renamed: string;
+
+  beforeAll(async () => {
+    const { db } = api.database;
+    renamed = await buildOrganization(db, { name: '丙县农业局' });
+    await buildChart(db, { organizationId: renamed, title: '改名之前' });
+    await db.prisma.organization.update({
+      where: { id: renamed },
+      data: { name: '丙县农业农村局' },
+    });
+    await buildChart(db, { organizationId: renamed, title: '改名之后' });
+  });
+
+  test('a chart bears the name that its version printed, as the chart itself does', async () => {
+    const { items } = await list(`organizationId=${renamed}`);
+    for (const { id, organization } of items) {
+      const chart = (await api.get(`/api/v1/charts/${id}`)).json();
+      expect(organization).toEqual(chart.organization);
+    }
+    expect(items.map(({ title, organization }) => [title, organization.name])).toEqual([
+      ['改名之前', '丙县农业局'],
+      ['改名之后', '丙县农业农村局'],
+    ]);
+  });
+
+  test('its charts stand together in the list all the same', async () => {
+    await buildChart(api.database.db, {
+      organizationId: await buildOrganization(api.database.db, { name: '丙县农业学校' }),
+    });
+    const { items } = await list('');
+    const places = items.flatMap(({ organization }, at) => (organization.id === renamed ? at : []));
+    expect(places[1]).toBe((places[0] ?? 0) + 1);
+  });
+});

@@ -31,7 +31,7 @@ export function invitationRepository({ prisma, pool }: Database) {
       return rows[0] ?? null;
     },
 
-    /** @returns what the link needs; null where somebody can grant roles already, and needs none */
+    /** @returns false where somebody can grant roles already, so that none is needed */
     async offerFirstAdministrator(tokenHash: string, expiresAt: Date): Promise<boolean> {
       return prisma.$transaction(async (tx) => {
         if (await hasSecurityAdministrator(tx)) return false;

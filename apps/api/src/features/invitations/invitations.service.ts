@@ -1,6 +1,6 @@
 import type { AcceptInvitation, Invitation } from '@lianfang/contracts';
 import { foldUsername } from '@lianfang/domain';
-import { hashToken } from '../../lib/invitation-tokens.ts';
+import { hashToken, makeLink } from '../../lib/invitation-tokens.ts';
 import type { Language } from '../../lib/language.ts';
 import { hashPassword, refuseWeakPassword } from '../../lib/passwords.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
@@ -11,6 +11,17 @@ import type { InvitationRepository, OpenInvitation } from './invitations.reposit
 interface Asking {
   actor: RequestActor;
   language: Language;
+}
+
+const HOURS_OF_FIRST_LINK = 24;
+
+/** @returns a new one-time link for the first administrator; null as long as somebody can grant roles */
+export async function offerFirstAdministrator(
+  invitations: InvitationRepository,
+  origin: string,
+): Promise<string | null> {
+  const { link, tokenHash, expiresAt } = makeLink(origin, HOURS_OF_FIRST_LINK);
+  return (await invitations.offerFirstAdministrator(tokenHash, expiresAt)) ? link : null;
 }
 
 export function invitationService(invitations: InvitationRepository) {

@@ -1,14 +1,9 @@
-/**
- * Whom a reader sees, as they are now; begins every statement about people.
- * $1 reader · $2 roles that let see people.
- */
+import { reachedBy, reachesAll } from '../../lib/reached.ts';
+
+/** Whom the reader $1 sees, as they are now; begins every statement about people. */
 const PEOPLE_SEEN = `
-WITH reader AS (
-  SELECT EXISTS (
-    SELECT 1 FROM role_grants g JOIN users me ON me.id = g.user_id AND me.disabled_at IS NULL
-    WHERE g.user_id = $1::uuid AND g.organization_id IS NULL AND g.role = ANY ($2::role[])) AS sees_everybody
-),
-reached AS MATERIALIZED (SELECT id FROM organizations_reached($1::uuid, $2::role[]) AS r(id)),
+WITH RECURSIVE reader AS (SELECT ${reachesAll('$1', 'user.read')} AS sees_everybody),
+reached AS MATERIALIZED (SELECT id FROM ${reachedBy('$1', 'user.read')} AS r(id)),
 grants_seen AS (
   SELECT g.* FROM role_grants g
   WHERE (SELECT sees_everybody FROM reader) OR g.organization_id IN (SELECT id FROM reached)
@@ -50,48 +45,35 @@ const PERSON = `json_build_object(
 
 /**
  * A page of people with its exact total.
- * $3 folded words · $4 roles · $5 statuses · $6 organisation or null · $7 limit · $8 offset; empty means any.
+ * $2 folded words · $3 roles · $4 statuses · $5 organisation or null · $6 limit · $7 offset; empty means any.
  */
-export const LIST_PEOPLE = `${PEOPLE_SEEN.replace('WITH', 'WITH RECURSIVE')},
+export const LIST_PEOPLE = `${PEOPLE_SEEN},
 subtree(id) AS (
-  SELECT id FROM organizations WHERE id = $6::uuid
+  SELECT id FROM organizations WHERE id = $5::uuid
   UNION ALL
   SELECT o.id FROM organizations o JOIN subtree s ON o.parent_id = s.id
 ),
 matched AS (
   SELECT p.* FROM people p
-  WHERE ($3 = '' OR strpos(p.username, $3) > 0
-      OR strpos(lower(regexp_replace(normalize(p.name, NFKC), '[[:space:]]', '', 'g')), $3) > 0)
-    AND (cardinality($5::text[]) = 0 OR p.status = ANY ($5::text[]))
-    AND ((cardinality($4::role[]) = 0 AND $6::uuid IS NULL) OR EXISTS (
+  WHERE ($2 = '' OR strpos(p.username, $2) > 0
+      OR strpos(lower(regexp_replace(normalize(p.name, NFKC), '[[:space:]]', '', 'g')), $2) > 0)
+    AND (cardinality($4::text[]) = 0 OR p.status = ANY ($4::text[]))
+    AND ((cardinality($3::role[]) = 0 AND $5::uuid IS NULL) OR EXISTS (
       SELECT 1 FROM grants_seen g
       WHERE g.user_id = p.id
-        AND (cardinality($4::role[]) = 0 OR g.role = ANY ($4::role[]))
-        AND ($6::uuid IS NULL OR g.organization_id IN (SELECT id FROM subtree))))
+        AND (cardinality($3::role[]) = 0 OR g.role = ANY ($3::role[]))
+        AND ($5::uuid IS NULL OR g.organization_id IN (SELECT id FROM subtree))))
 ),
 on_page AS (
   SELECT row_number() OVER (ORDER BY name COLLATE "C", id) AS place, *
-  FROM matched ORDER BY place LIMIT $7 OFFSET $8
+  FROM matched ORDER BY place LIMIT $6 OFFSET $7
 )
 SELECT (SELECT count(*)::int FROM matched) AS total,
   coalesce((SELECT json_agg(${PERSON} ORDER BY p.place) FROM on_page p), '[]') AS items`;
 
-/** $3 person. With the reader's own roles at this moment, which a change goes by. */
+/** $2 person. With the reader's own roles at this moment, which a change goes by. */
 export const FIND_PERSON = `${PEOPLE_SEEN}
 SELECT ${PERSON} AS person, coalesce((
   SELECT json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id))
   FROM role_grants g WHERE g.user_id = $1::uuid), '[]') AS held
-FROM people p WHERE p.id = $3::uuid`;
-
-/**
- * Organisations that a reader may name, with the way to the top; kept from being removed until the change is done.
- * $1 reader · $2 roles that let see organisations · $3 ids.
- */
-export const FIND_ORGANIZATIONS = `
-SELECT o.id, o.name, organization_path(o.id) AS path
-FROM organizations o
-WHERE o.id = ANY ($3::uuid[]) AND (
-  o.id IN (SELECT organizations_reached($1::uuid, $2::role[]))
-  OR EXISTS (
-    SELECT 1 FROM role_grants g WHERE g.user_id = $1::uuid AND g.organization_id IS NULL AND g.role = ANY ($2::role[])))
-FOR KEY SHARE OF o`;
+FROM people p WHERE p.id = $2::uuid`;

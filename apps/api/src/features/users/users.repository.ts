@@ -1,20 +1,15 @@
 import type { AuditAction, InvitationPurpose, ListUsersQuery, Page } from '@lianfang/contracts';
 import { type Actor, appendEntry, type Database, type Transaction } from '@lianfang/db';
-import { foldWords, ROLES_FOR, type RoleHeld } from '@lianfang/domain';
+import { foldWords, type RoleHeld } from '@lianfang/domain';
 import { addressFor } from '../../lib/account-names.ts';
+import { FIND_NAMED_ORGANIZATIONS, type NamedOrganization } from '../../lib/named-organizations.ts';
 import type { Person, PersonGrant } from '../../lib/people.ts';
 import { isUuid } from '../../lib/uuid.ts';
-import { FIND_ORGANIZATIONS, FIND_PERSON, LIST_PEOPLE } from './people-seen.sql.ts';
+import { FIND_PERSON, LIST_PEOPLE } from './people-seen.sql.ts';
 
 /** With the id of its row, to take it away by. */
 interface GrantRow extends PersonGrant {
   id: string;
-}
-
-interface OrganizationSeen {
-  id: string;
-  name: string;
-  path: string[];
 }
 
 interface LinkFacts {
@@ -25,7 +20,7 @@ interface LinkFacts {
 }
 
 /** What happened to somebody, for the log. */
-export interface PersonFact {
+interface PersonFact {
   action: AuditAction;
   organizationId?: string | null;
   before?: Record<string, unknown>;
@@ -52,7 +47,6 @@ export function userRepository({ pool, prisma }: Database) {
       }
       const { rows } = await pool.query(LIST_PEOPLE, [
         readerId,
-        ROLES_FOR['user.read'],
         foldWords(query.q),
         query.role,
         query.status,
@@ -66,7 +60,7 @@ export function userRepository({ pool, prisma }: Database) {
     /** undefined where there is nobody of that id whom this reader may see. */
     async find(readerId: string, userId: string): Promise<Person<GrantRow> | undefined> {
       if (!isUuid(userId)) return undefined;
-      const { rows } = await pool.query(FIND_PERSON, [readerId, ROLES_FOR['user.read'], userId]);
+      const { rows } = await pool.query(FIND_PERSON, [readerId, userId]);
       return rows[0]?.person;
     },
 
@@ -95,15 +89,13 @@ function peopleInChange(tx: Transaction) {
       const [row] = await tx.$queryRawUnsafe<{ person: Person<GrantRow>; held: RoleHeld[] }[]>(
         FIND_PERSON,
         readerId,
-        ROLES_FOR['user.read'],
         userId,
       );
       return row;
     },
 
-    findOrganizations(readerId: string, ids: string[]): Promise<OrganizationSeen[]> {
-      const roles = ROLES_FOR['organization.read'];
-      return tx.$queryRawUnsafe(FIND_ORGANIZATIONS, readerId, roles, ids.filter(isUuid));
+    findOrganizations(readerId: string, ids: string[]): Promise<NamedOrganization[]> {
+      return tx.$queryRawUnsafe(FIND_NAMED_ORGANIZATIONS, readerId, ids.filter(isUuid));
     },
 
     async isLastSecurityAdministrator(userId: string): Promise<boolean> {

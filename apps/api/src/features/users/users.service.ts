@@ -138,7 +138,7 @@ async function changePerson(
   for (const fact of factsOfChange(person, { ...changed, endedSessions })) {
     await people.append(asker.actor, changed, fact);
   }
-  return describePerson(held, changed);
+  return describePerson(held, hasLeft ? { ...changed, lastSeenAt: null } : changed);
 }
 
 async function changeGrants(

@@ -9,7 +9,7 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)$/;
 /** What stands in an entry, in words: names of fields where they are known, and never less than was written. */
 export function useFactWords(names: ReadonlyMap<string, string>) {
   const { audit, organizations } = useAdministrationTexts();
-  const { roles } = useOfficeTexts();
+  const { roles, everywhere } = useOfficeTexts();
   const { categories } = useTexts();
   const { entry, fields, actions, results } = audit;
   const { colors, rules, visibilities } = organizations.settings;
@@ -28,6 +28,11 @@ export function useFactWords(names: ReadonlyMap<string, string>) {
   const fieldNames = toMap(fields);
   const nameField = (name: string): string => fieldNames.get(name) ?? name;
 
+  /** A role without an organisation reaches everything: nothing is missing there. */
+  function describeField(path: readonly string[], fact: Fact | undefined): string {
+    const isPlace = path[path.length - 1] === 'organization';
+    return isPlace && fact === null ? everywhere : describe(fact);
+  }
   function describe(fact: Fact | undefined): string {
     if (fact === undefined || fact === null || fact === '') return entry.empty;
     if (typeof fact === 'boolean') return fact ? entry.yes : entry.no;
@@ -43,7 +48,7 @@ export function useFactWords(names: ReadonlyMap<string, string>) {
     return names.get(text) ?? words.get(text) ?? text;
   }
   const nameOf = (path: readonly string[]) => path.map(nameField).join(' / ');
-  return { describe, nameOf };
+  return { describeField, nameOf };
 }
 
 function toMap(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {

@@ -3,7 +3,7 @@ import { readChoices, readWords } from '../../lib/url-values.ts';
 
 /** 全文: everything is open. 简图: a line for each stage, opened one by one. */
 export const DENSITIES = ['full', 'brief'] as const;
-export type Density = (typeof DENSITIES)[number];
+type Density = (typeof DENSITIES)[number];
 
 /** How a chart is looked at. All of it lives in the address, so that a link and Back bring it again. */
 export interface ChartView {

@@ -1,22 +1,30 @@
 import { CATEGORIES, type ChartSummary } from '@lianfang/contracts';
+import type { Grouping } from './chart-grouping.ts';
 
-export interface OrganizationGroup {
-  organization: ChartSummary['organization'];
+export interface ChartGroup {
+  /** Of the organisation or the category. */
+  id: string;
+  /** Names the group: its organisation or its category is that of all. */
+  first: ChartSummary;
   charts: ChartSummary[];
 }
 
-/** Charts by organisation, in the order in which these come, and within one by category as the law names them. */
-export function groupCharts(charts: readonly ChartSummary[]): OrganizationGroup[] {
-  const groups = new Map<string, OrganizationGroup>();
-  for (const chart of charts) {
-    const group = groups.get(chart.organization.id);
+/** Organisations come in the order of the list, categories as the law names them; so do charts within the other. */
+export function groupCharts(charts: readonly ChartSummary[], grouping: Grouping): ChartGroup[] {
+  const isByCategory = grouping === 'category';
+  const ordered = isByCategory ? orderByCategory(charts) : charts;
+  const groups = new Map<string, ChartGroup>();
+  for (const chart of ordered) {
+    const id = isByCategory ? chart.category : chart.organization.id;
+    const group = groups.get(id);
     if (group) group.charts.push(chart);
-    else groups.set(chart.organization.id, { organization: chart.organization, charts: [chart] });
+    else groups.set(id, { id, first: chart, charts: [chart] });
   }
-  return [...groups.values()].map((group) => ({
-    ...group,
-    charts: group.charts.sort((a, b) => rankCategory(a) - rankCategory(b)),
-  }));
+  return [...groups.values()].map((group) => ({ ...group, charts: orderByCategory(group.charts) }));
+}
+
+function orderByCategory(charts: readonly ChartSummary[]): ChartSummary[] {
+  return [...charts].sort((a, b) => rankCategory(a) - rankCategory(b));
 }
 
 function rankCategory({ category }: ChartSummary): number {
@@ -29,7 +37,7 @@ export interface GroupCounts {
   riskPoints: number;
 }
 
-export function countGroup({ charts }: OrganizationGroup): GroupCounts {
+export function countGroup({ charts }: ChartGroup): GroupCounts {
   return {
     charts: charts.length,
     stages: charts.reduce((sum, chart) => sum + chart.stages.length, 0),

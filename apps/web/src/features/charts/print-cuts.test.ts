@@ -46,20 +46,26 @@ function heightOf(text: string): number {
   return [...text].length * LETTER;
 }
 
-function cut(left: readonly string[], right: readonly string[]) {
+/** A stage of its usual height, without branches. */
+const USUAL = { surroundings: SURROUNDINGS, middle: 80, branches: 0 };
+
+function cut(left: readonly string[], right: readonly string[], around = USUAL) {
   const heights = { left: left.map(heightOf), right: right.map(heightOf) };
-  const pieces = cutStage(
-    toStageBlock(left, right),
-    { ...heights, surroundings: SURROUNDINGS },
-    ROOM,
-  );
+  const pieces = cutStage(toStageBlock(left, right), { ...heights, ...around }, ROOM);
   return pieces.map((piece) => ({ ...piece, block: piece.block as StageBlock }));
 }
 
+/** However much stands around its texts: dozens of branches, a list of 责任人 that is taller than a page. */
+const arounds = fc.record({
+  surroundings: fc.integer({ min: 0, max: 3 * ROOM }),
+  middle: fc.integer({ min: 0, max: 2 * ROOM }),
+  branches: fc.integer({ min: 0, max: 3 * ROOM }),
+});
+
 test('all texts of a stage that is cut are printed to the letter, each under its own number', () => {
   fc.assert(
-    fc.property(columns, columns, (left, right) => {
-      const pieces = cut(left, right);
+    fc.property(columns, columns, arounds, (left, right, around) => {
+      const pieces = cut(left, right, around);
       for (const [side, texts] of [
         ['riskPoints', left],
         ['controlMeasures', right],
@@ -84,6 +90,15 @@ test('every piece of a stage fits on a page', () => {
       for (const { height } of cut(left, right)) expect(height).toBeLessThanOrEqual(ROOM);
     }),
   );
+});
+
+test('the branches of a stage make its first piece as high as they are, and no other', () => {
+  const texts = Array.from({ length: 5 }, () => '加强监督。'.repeat(8));
+  const heights = (branches: number) =>
+    cut(texts, [], { ...USUAL, branches }).map(({ height }) => height);
+
+  expect(heights(0)).toEqual([900, 900, 500]);
+  expect(heights(2000)).toEqual([2080, 900, 500]);
 });
 
 test('only the first piece begins the stage and only the last one ends it', () => {

@@ -18,13 +18,16 @@ interface SizedEntry {
 /** Equal parts of a text break into lines a little unlike the whole: they fill nine tenths of their room. */
 const FILL = 0.9;
 
+/** Of a page, for texts whatever surrounds them: without room they would be cut to nothing, and be missing on paper. */
+const LEAST_ROOM = 0.1;
+
 /** A stage taller than a page is cut between two of its texts, and within one only if that is taller than a page. */
 export function cutStage(
   block: StageBlock,
-  { left, right, surroundings }: StageMeasures,
+  { left, right, surroundings, middle, branches }: StageMeasures,
   pageRoom: number,
 ): SizedBlock[] {
-  const room = pageRoom - surroundings;
+  const room = Math.max(pageRoom - surroundings, pageRoom * LEAST_ROOM);
   const risks = cutEntries(block.riskPoints, left, room);
   const measures = cutEntries(block.controlMeasures, right, room);
   // Without a text there is nothing to cut between, however tall its branches make it.
@@ -39,7 +42,8 @@ export function cutStage(
       isStart: index === 0,
       isEnd: index === count - 1,
     };
-    const height = surroundings + Math.max(sumHeights(own), sumHeights(answers));
+    const besides = surroundings + Math.max(sumHeights(own), sumHeights(answers));
+    const height = Math.max(besides, middle + (index === 0 ? branches : 0));
     return { block: piece, key: piece.key, height };
   });
 }
@@ -72,8 +76,8 @@ function cutEntries(
 
 function splitText(entry: PrintEntry, height: number, room: number): SizedEntry[] {
   if (height <= room) return [{ entry, height }];
-  const count = Math.ceil(height / (room * FILL));
   const letters = [...entry.text];
+  const count = Math.min(Math.max(1, letters.length), Math.ceil(height / (room * FILL)));
   const length = Math.ceil(letters.length / count);
   return Array.from({ length: count }, (_, index) => ({
     entry: {

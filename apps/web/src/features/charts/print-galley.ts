@@ -15,12 +15,19 @@ export interface GalleyMeasures {
   total: number;
 }
 
-/** The texts beside a stage, and what surrounds them. */
+/** A stage, column by column. */
 export interface StageMeasures {
   left: number[];
   right: number[];
+  /** Frame, margins and 责任人 around the texts of a side. */
   surroundings: number;
+  /** The stage between them, without its branches. */
+  middle: number;
+  branches: number;
 }
+
+/** The main line above and below a stage, as print-stage.module.css draws it: 4 mm. */
+const LINE_ENDS = (4 / 25.4) * 96;
 
 /** Everything that will be printed, one below the other on one endless sheet, in type of `size` points. */
 export function measureGalley(galley: HTMLElement, size: number): GalleyMeasures {
@@ -40,15 +47,22 @@ export function measureGalley(galley: HTMLElement, size: number): GalleyMeasures
   };
 }
 
+/** Each column by itself: a row is as high as the highest of them, and once cut that may be another one. */
 export function measureStage(galley: HTMLElement, key: string): StageMeasures {
   const block = galley.querySelector<HTMLElement>(`[data-block="${CSS.escape(key)}"]`);
   if (!block) throw new RangeError(`No block ${key} to measure`);
   const boxes = [...block.querySelectorAll<HTMLElement>('[data-side-box]')];
   const heightsIn = (box?: HTMLElement) => [...(box?.querySelectorAll('li') ?? [])].map(heightOf);
   const [left = [], right = []] = [heightsIn(boxes[0]), heightsIn(boxes[1])];
-  const frames = boxes.map((box, index) => heightOf(box) - sum(index === 0 ? left : right));
-  const margins = heightOf(block) - Math.max(0, ...boxes.map(heightOf));
-  return { left, right, surroundings: margins + Math.max(0, ...frames) };
+  const frames = boxes.map((box, index) => outerHeightOf(box) - sum(index === 0 ? left : right));
+  const branches = sum([...block.querySelectorAll('[data-part="branch"]')].map(outerHeightOf));
+  const middle = heightOfAll(block, '[data-part="node"]') + LINE_ENDS - branches;
+  return { left, right, surroundings: Math.max(0, ...frames), middle, branches };
+}
+
+function outerHeightOf(element: Element): number {
+  const { marginTop, marginBottom } = getComputedStyle(element);
+  return heightOf(element) + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom);
 }
 
 function heightOfAll(galley: HTMLElement, selector: string): number {

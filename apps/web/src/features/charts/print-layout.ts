@@ -71,9 +71,9 @@ function sizeBlocks(
   return blocks.flatMap((block, index): SizedBlock[] => {
     const { key, kind } = block;
     const height = heights.get(key) ?? 0;
-    const isTall = height > (index === 0 ? room.first : room.later);
+    const isTall = height > room.later;
     if (isTall && kind === 'stage') {
-      return cutStage(block, measureStage(galley, key), room.first);
+      return cutStage(block, measureStage(galley, key), index === 0 ? room.first : room.later);
     }
     if (isTall && kind === 'measure') return cutMeasure(block, height, room.later);
     return [{ block, key, height, leads: kind === 'measures-title' }];

@@ -2,6 +2,7 @@ import { CATEGORIES, LEVEL_FILTERS } from '@lianfang/contracts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PAGE_SIZES } from '../../lib/url-values.ts';
+import { GROUPINGS, readGrouping, writeGrouping } from './chart-grouping.ts';
 import { readChartListFilter, writeChartListFilter } from './chart-list-filter.ts';
 import { DENSITIES, PLAIN_VIEW, readChartView, writeChartView } from './chart-view.ts';
 
@@ -41,6 +42,12 @@ test('the address of a chart says all of how it is looked at', () => {
       expect(readChartView(throughAddress(writeChartView(view)))).toEqual(view);
     }),
   );
+});
+
+test('the address of a list says by what it is grouped, and the usual way needs no word', () => {
+  const written = GROUPINGS.map((by) => writeGrouping(new URLSearchParams('level=low'), by));
+  expect(written.map(readGrouping)).toEqual([...GROUPINGS]);
+  expect(written.map(String)).toEqual(['level=low&by=category', 'level=low']);
 });
 
 test('a list without a filter has a plain address', () => {

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useLocation } from 'react-router';
 import type { ChartView } from './chart-view.ts';
 
 interface Overrides {
@@ -12,10 +13,22 @@ export interface OpenStages {
   setOpen: (stageId: string, isOpen: boolean) => void;
 }
 
-/** Which stages are open: those that are by themselves, unless the reader opened or closed one by hand. */
-export function useOpenStages({ levels, density, words }: ChartView): OpenStages {
+/**
+ * Which stages are open: those that are by themselves, unless the reader opened or closed one by hand. Whoever is
+ * led to a stage finds it open, also where it was closed by hand before.
+ */
+export function useOpenStages({ levels, density, words, stageId }: ChartView): OpenStages {
   const viewKey = [levels.join(), density, words].join('/');
   const [overrides, setOverrides] = useState<Overrides>({ viewKey, open: new Map() });
+  const { key } = useLocation();
+  const [visited, setVisited] = useState(key);
+  if (visited !== key) {
+    setVisited(key);
+    setOverrides({
+      ...overrides,
+      open: new Map([...overrides.open].filter(([id]) => id !== stageId)),
+    });
+  }
   const open = overrides.viewKey === viewKey ? overrides.open : new Map<string, boolean>();
 
   const setOpen = useCallback(

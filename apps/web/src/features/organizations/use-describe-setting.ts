@@ -17,7 +17,9 @@ export function useDescribeSetting() {
     return RISK_LEVELS.map((level) => texts.pair(levels[level], values[level])).join(texts.list);
   }
   const describe = {
-    levelWords: (words: EffectiveSettings['levelWords']) => byLevel(words ?? levels),
+    levelWords(words: EffectiveSettings['levelWords']) {
+      return RISK_LEVELS.map((level) => (words ?? levels)[level]).join(texts.slash);
+    },
     levelColors(colors: EffectiveSettings['levelColors']) {
       const { high, medium, low } = colors ?? BUILT_IN_COLORS;
       return byLevel({

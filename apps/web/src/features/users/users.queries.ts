@@ -43,7 +43,7 @@ export const userQueries = {
   separation() {
     return queryOptions({
       queryKey: [...USERS_KEY, SEPARATION],
-      queryFn: ({ signal }) => getTagged<Separation>(SEPARATION, signal),
+      queryFn: ({ signal }) => getJson<Separation>(SEPARATION, signal),
       staleTime: 0,
     });
   },
@@ -57,6 +57,5 @@ export const userChanges = {
     sendJson<User>('PUT', `${addressOf(answer.id)}/grants`, { grants }, { ifMatch: etag }),
   makeLink: (userId: string) => sendJson<InvitationLink>('POST', `${addressOf(userId)}/reset`),
   endSessions: (userId: string) => sendJson('DELETE', `${addressOf(userId)}/sessions`),
-  changeSeparation: (isOn: boolean, etag: string) =>
-    sendJson<Separation>('PUT', SEPARATION, { isOn }, { ifMatch: etag }),
+  changeSeparation: (isOn: boolean) => sendJson<Separation>('PUT', SEPARATION, { isOn }),
 };

@@ -62,12 +62,7 @@ export function ActionChoice({ chosen, onChoose }: ActionChoiceProps) {
               onChoose={onChoose}
             />
           ))}
-          <Button
-            kind="quiet"
-            className={styles.clear}
-            disabled={chosen.length === 0}
-            onClick={() => onChoose([])}
-          >
+          <Button kind="quiet" disabled={chosen.length === 0} onClick={() => onChoose([])}>
             {texts.clearActions}
           </Button>
         </div>

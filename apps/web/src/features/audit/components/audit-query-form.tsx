@@ -63,7 +63,7 @@ export function AuditQueryForm(props: AuditQueryFormProps) {
       <QueryField label={texts.action}>
         <ActionChoice chosen={filter.actions} onChoose={(actions) => onChange({ actions })} />
       </QueryField>
-      <QueryField label={texts.period}>
+      <QueryField label={texts.period} size="large">
         <div className={styles.period}>
           <input
             id={`${id}-from`}

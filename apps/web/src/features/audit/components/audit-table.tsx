@@ -1,7 +1,6 @@
 import type { AuditEntry, AuditResult, Page } from '@lianfang/contracts';
 import { formatMoment } from '../../../lib/beijing-days.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
-import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Tag, type TagTone } from '../../../ui/tag.tsx';
@@ -20,7 +19,6 @@ interface AuditTableProps {
 
 export function AuditTable({ page, onOpen }: AuditTableProps) {
   const { audit } = useAdministrationTexts();
-  const { table } = useOfficeTexts();
   const { columns, actions, kinds, results } = audit;
   return (
     <DataTable
@@ -60,7 +58,7 @@ export function AuditTable({ page, onOpen }: AuditTableProps) {
           cell: ({ result }) => <Tag tone={RESULT_TONES[result]}>{results[result]}</Tag>,
         },
         {
-          heading: table.actions,
+          heading: columns.details,
           kind: 'actions',
           cell: (entry) => (
             <Button

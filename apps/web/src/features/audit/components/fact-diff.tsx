@@ -48,7 +48,8 @@ interface RowProps {
 function Row({ row, sides, names }: RowProps) {
   const { audit } = useAdministrationTexts();
   const { entry: texts } = audit;
-  const { describe, nameOf } = useFactWords(names);
+  const { describeField, nameOf } = useFactWords(names);
+  const describe = (fact: Fact | undefined) => describeField(row.path, fact);
   const isChanged = row.isChanged && sides.before && sides.after;
   return (
     <tr data-changed={isChanged || undefined}>
@@ -94,8 +95,9 @@ interface SideProps {
 
 /** Of a list only the parts that are missing on the other side are marked. */
 function Side({ fact, others, isChanged, describe, as: Mark }: SideProps) {
-  if (!isChanged) return <span lang="zh-CN">{describe(fact)}</span>;
-  if (!Array.isArray(fact) || fact.length === 0) return <Mark lang="zh-CN">{describe(fact)}</Mark>;
+  const isEmpty = fact === undefined || fact === null || fact === '';
+  if (!isChanged || isEmpty) return <span lang="zh-CN">{describe(fact)}</span>;
+  if (!Array.isArray(fact)) return <Mark lang="zh-CN">{describe(fact)}</Mark>;
   const known = new Set(Array.isArray(others) ? others.map(describe) : []);
   return (
     <ul className={styles.items}>

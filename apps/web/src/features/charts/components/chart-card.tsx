@@ -4,16 +4,27 @@ import { formatDate } from '../../../lib/format-date.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { LevelMark } from '../../../ui/level-mark.tsx';
+import type { Grouping } from '../chart-grouping.ts';
 import styles from './chart-card.module.css';
 import { FlowStrip } from './flow-strip.tsx';
 
+interface ChartCardProps {
+  chart: ChartSummary;
+  /** The group around it says the one: the card says the other. */
+  grouping: Grouping;
+}
+
 /** A chart in the list: its flow as a strip, and counts that lead to what they count. */
-export function ChartCard({ chart }: { chart: ChartSummary }) {
+export function ChartCard({ chart, grouping }: ChartCardProps) {
   const { categories, chart: chartTexts, home } = useTexts();
   return (
     <article className={styles.card}>
       <p className={styles.edition}>
-        <span>{categories[chart.category]}</span>
+        {grouping === 'category' ? (
+          <span lang="zh-CN">{chart.organization.name}</span>
+        ) : (
+          <span>{categories[chart.category]}</span>
+        )}
         <span>
           {chartTexts.version(chart.version)} · {formatDate(chart.publishedAt)}
         </span>

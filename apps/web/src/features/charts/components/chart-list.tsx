@@ -1,22 +1,33 @@
 import type { ChartSummary, Page } from '@lianfang/contracts';
 import { useTexts } from '../../../texts/texts-context.tsx';
-import { countGroup, groupCharts, type OrganizationGroup } from '../group-charts.ts';
+import type { Grouping } from '../chart-grouping.ts';
+import { type ChartGroup, countGroup, groupCharts } from '../group-charts.ts';
 import { ChartCard } from './chart-card.tsx';
 import styles from './chart-list.module.css';
 
-/** Charts by organisation. Counts of an organisation stand only where all of its charts are on the page. */
-export function ChartList({ page }: { page: Page<ChartSummary> }) {
+interface ChartListProps {
+  page: Page<ChartSummary>;
+  grouping: Grouping;
+}
+
+/** Charts in groups. What a group counts stands only where all of its charts are on the page. */
+export function ChartList({ page, grouping }: ChartListProps) {
+  const { categories } = useTexts();
   const isWhole = page.items.length === page.total;
-  return groupCharts(page.items).map((group) => (
-    <section key={group.organization.id} aria-labelledby={`organization-${group.organization.id}`}>
-      <h2 id={`organization-${group.organization.id}`} className={styles.organization}>
-        <span lang="zh-CN">{group.organization.name}</span>
+  return groupCharts(page.items, grouping).map((group) => (
+    <section key={group.id} aria-labelledby={`group-${group.id}`}>
+      <h2 id={`group-${group.id}`} className={styles.group}>
+        {grouping === 'category' ? (
+          <span>{categories[group.first.category]}</span>
+        ) : (
+          <span lang="zh-CN">{group.first.organization.name}</span>
+        )}
         <GroupCounts group={group} isWhole={isWhole} />
       </h2>
       <ul className={styles.charts}>
         {group.charts.map((chart) => (
           <li key={chart.id}>
-            <ChartCard chart={chart} />
+            <ChartCard chart={chart} grouping={grouping} />
           </li>
         ))}
       </ul>
@@ -24,7 +35,7 @@ export function ChartList({ page }: { page: Page<ChartSummary> }) {
   ));
 }
 
-function GroupCounts({ group, isWhole }: { group: OrganizationGroup; isWhole: boolean }) {
+function GroupCounts({ group, isWhole }: { group: ChartGroup; isWhole: boolean }) {
   const { home } = useTexts();
   const counts = countGroup(group);
   return (

@@ -1,5 +1,5 @@
 import { CATEGORIES, LEVEL_FILTERS } from '@lianfang/contracts';
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { toggleIn } from '../../../lib/toggle-in.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -13,17 +13,29 @@ interface ChartQueryFormProps {
   filter: ChartListFilter;
   onChange: (change: Partial<ChartListFilter>) => void;
   onReset: () => void;
+  /** How the list below is shown, whatever is looked for. */
+  children: ReactNode;
 }
 
+/** Of the form, for what resets it from elsewhere: words that were typed and never sent are in its field alone. */
+export const CHART_QUERY_FORM = 'chart-query';
+
 /** 查询 on top of the list: levels and categories act at once, words when they are sent. */
-export function ChartQueryForm({ filter, onChange, onReset }: ChartQueryFormProps) {
+export function ChartQueryForm({ filter, onChange, onReset, children }: ChartQueryFormProps) {
   const { home, levels, categories } = useTexts();
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     onChange({ words: String(new FormData(event.currentTarget).get('q') ?? '').trim() });
   }
   return (
-    <form className={styles.form} role="search" aria-label={home.query} onSubmit={handleSubmit}>
+    <form
+      id={CHART_QUERY_FORM}
+      className={styles.form}
+      role="search"
+      aria-label={home.query}
+      onSubmit={handleSubmit}
+      onReset={onReset}
+    >
       <fieldset className={styles.row}>
         <legend>{levels.filter}</legend>
         {LEVEL_FILTERS.map((level) => (
@@ -61,7 +73,8 @@ export function ChartQueryForm({ filter, onChange, onReset }: ChartQueryFormProp
         <Button type="submit" kind="primary">
           {home.submit}
         </Button>
-        <Button onClick={onReset}>{home.reset}</Button>
+        <Button type="reset">{home.reset}</Button>
+        <div className={styles.end}>{children}</div>
       </div>
     </form>
   );

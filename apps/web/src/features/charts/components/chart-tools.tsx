@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { toggleIn } from '../../../lib/toggle-in.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { ChoiceSwitch } from '../../../ui/choice-switch.tsx';
 import { LevelToggle } from '../../../ui/level-toggle.tsx';
-import type { ChartView } from '../chart-view.ts';
+import { type ChartView, DENSITIES } from '../chart-view.ts';
 import type { ChangeView } from '../use-chart-view.ts';
 import { useToolsHeight } from '../use-tools-height.ts';
 import styles from './chart-tools.module.css';
-import { DensitySwitch } from './density-switch.tsx';
 import { FilterStatus } from './filter-status.tsx';
 
 /** What can be done with the whole chart besides looking at it. */
@@ -56,7 +56,13 @@ export function ChartTools({ chart, view, changeView, children, ...actions }: Ch
       </fieldset>
       {children}
       <div className={styles.actions}>
-        <DensitySwitch density={view.density} onChange={(density) => changeView({ density })} />
+        <ChoiceSwitch
+          title={texts.density}
+          choices={DENSITIES}
+          labels={texts.densities}
+          chosen={view.density}
+          onChoose={(density) => changeView({ density })}
+        />
         <Button onClick={actions.onCopyLink}>{texts.copyLink}</Button>
         <Button onClick={actions.onCopyText}>{texts.copyText}</Button>
         <Button onClick={actions.onShowQrCode}>{texts.qrCode}</Button>

@@ -16,7 +16,7 @@ interface PrintNodeProps {
 export function PrintNode({ block: { stage, row, isStart }, stages, isSlim }: PrintNodeProps) {
   const { chart: texts, levels, print } = useTexts();
   return (
-    <div className={styles.node} data-level={stage.riskLevel ?? 'unassessed'}>
+    <div className={styles.node} data-part="node" data-level={stage.riskLevel ?? 'unassessed'}>
       <p className={styles.place}>{texts.place(row.index + 1, stages.length)}</p>
       <h2 className={styles.name}>
         <span lang="zh-CN">{stage.name}</span>
@@ -32,7 +32,7 @@ export function PrintNode({ block: { stage, row, isStart }, stages, isSlim }: Pr
       )}
       {isStart &&
         row.departures.map((departure) => (
-          <p key={departure.key} className={styles.departure}>
+          <p key={departure.key} className={styles.departure} data-part="branch">
             {departure.label !== null && <b lang="zh-CN">{departure.label}</b>}{' '}
             {describeTarget(departure, stages, texts)}
           </p>

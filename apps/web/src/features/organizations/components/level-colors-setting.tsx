@@ -26,6 +26,7 @@ export function LevelColorsSetting(props: LevelColorsSettingProps) {
   const { describe } = useDescribeSetting();
   const { settings, from } = inherited;
   const shownWords = words ?? settings?.levelWords ?? levels;
+  const shownColors = colors ?? settings?.levelColors ?? BUILT_IN_COLORS;
   return (
     <Setting
       title={texts.levelColors}
@@ -33,21 +34,18 @@ export function LevelColorsSetting(props: LevelColorsSettingProps) {
       from={from}
       inherited={settings && describe.levelColors(settings.levelColors)}
       isOwn={colors !== null}
+      preview={<LevelPreview colors={shownColors} words={shownWords} />}
       onOwn={(isOwn) => onChange(isOwn ? (settings?.levelColors ?? BUILT_IN_COLORS) : null)}
     >
-      {colors && (
-        <>
-          {RISK_LEVELS.map((level) => (
-            <Palette
-              key={level}
-              level={level}
-              chosen={colors[level]}
-              onChoose={(color) => onChange({ ...colors, [level]: color })}
-            />
-          ))}
-          <LevelPreview colors={colors} words={shownWords} />
-        </>
-      )}
+      {colors &&
+        RISK_LEVELS.map((level) => (
+          <Palette
+            key={level}
+            level={level}
+            chosen={colors[level]}
+            onChoose={(color) => onChange({ ...colors, [level]: color })}
+          />
+        ))}
     </Setting>
   );
 }

@@ -13,11 +13,13 @@ interface SettingProps {
   onOwn: (isOwn: boolean) => void;
   /** The fields of an own setting, shown while it is one. */
   children: ReactNode;
+  /** What the setting looks like, own or not. */
+  preview?: ReactNode;
 }
 
 /** One setting: as above, or its own; and what that means. */
 export function Setting(props: SettingProps) {
-  const { title, hint, isOwn, from, inherited, onOwn, children } = props;
+  const { title, hint, isOwn, from, inherited, onOwn, children, preview } = props;
   const { organizations } = useAdministrationTexts();
   const { settings: texts } = organizations;
   const name = useId();
@@ -41,6 +43,7 @@ export function Setting(props: SettingProps) {
         </label>
       </div>
       {isOwn && <div className={styles.fields}>{children}</div>}
+      {preview}
     </fieldset>
   );
 }

@@ -104,13 +104,15 @@ export function SettingsForm({ read, inherited, mayChange, onSaved }: SettingsFo
           </Setting>
         </fieldset>
         {mayChange && (
-          <FormActions>
-            <SubmitButton>{wasStale ? conflict.keep : texts.save}</SubmitButton>
-            {isChanged && <Button onClick={discard}>{texts.discard}</Button>}
-            <p role="status" className={styles.unsaved}>
-              {isChanged && texts.unsaved}
-            </p>
-          </FormActions>
+          <div className={styles.actions}>
+            <FormActions>
+              <SubmitButton>{wasStale ? conflict.keep : texts.save}</SubmitButton>
+              {isChanged && <Button onClick={discard}>{texts.discard}</Button>}
+              <p role="status" className={styles.unsaved}>
+                {isChanged && texts.unsaved}
+              </p>
+            </FormActions>
+          </div>
         )}
       </Form>
     </section>

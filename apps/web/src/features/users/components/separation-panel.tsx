@@ -18,23 +18,22 @@ export function SeparationPanel({ onDone }: SeparationPanelProps) {
   const { users } = useAdministrationTexts();
   const { separation: texts } = users;
   const queryClient = useQueryClient();
-  const { data: read, error, refetch } = useQuery(userQueries.separation());
+  const { data: separation, error, refetch } = useQuery(userQueries.separation());
   const [step, setStep] = useState<SeparationStep | null>(null);
   if (error) return <Failure error={error} onRetry={refetch} />;
-  if (!read) return null;
-  const { answer, etag } = read;
-  const state = answer.isOn ? (answer.proposal ? 'isProposed' : 'isOn') : 'isOff';
+  if (!separation) return null;
+  const state = separation.isOn ? (separation.proposal ? 'isProposed' : 'isOn') : 'isOff';
 
   async function change({ isOn, said }: SeparationStep) {
     try {
-      await userChanges.changeSeparation(isOn, etag);
+      await userChanges.changeSeparation(isOn);
       onDone(said);
     } finally {
       await queryClient.invalidateQueries({ queryKey: USERS_KEY });
     }
   }
   return (
-    <details className={styles.panel} open={answer.proposal !== null || undefined}>
+    <details className={styles.panel} open={separation.proposal !== null || undefined}>
       <summary>
         <h2>{texts.title}</h2>
         <Tag tone={state === 'isOn' ? 'good' : state === 'isOff' ? 'plain' : 'warn'}>
@@ -44,7 +43,7 @@ export function SeparationPanel({ onDone }: SeparationPanelProps) {
       <div className={styles.body}>
         <p>{texts.explain}</p>
         <p>{texts.whenOn}</p>
-        <SeparationState separation={answer} onStep={setStep} />
+        <SeparationState separation={separation} onStep={setStep} />
       </div>
       {step && (
         <ConfirmDialog

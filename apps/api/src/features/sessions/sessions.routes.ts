@@ -10,8 +10,8 @@ import {
   type SessionCookie,
   writeSessionCookie,
 } from '../../lib/session-cookie.ts';
-import type { SessionRepository } from './session.repository.ts';
-import { describeSession, sessionService } from './session.service.ts';
+import type { SessionRepository } from './sessions.repository.ts';
+import { describeSession, sessionService } from './sessions.service.ts';
 
 interface SessionParts {
   sessions: SessionRepository;
@@ -28,7 +28,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionParts> = async (app, pa
   app.get(
     '/session',
     {
-      config: { access: 'public' },
+      config: { access: 'public', isPersonal: true },
       schema: {
         summary: 'Who is asking, and what they may do',
         tags: ['session'],

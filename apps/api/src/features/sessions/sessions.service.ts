@@ -5,7 +5,7 @@ import type { StartSession } from '../../lib/authentication.ts';
 import { isPasswordOf } from '../../lib/passwords.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Reader, RequestActor } from '../../lib/reader.ts';
-import type { SessionRepository } from './session.repository.ts';
+import type { SessionRepository } from './sessions.repository.ts';
 
 /** Who is at the door. */
 export interface Visitor {
