@@ -109,7 +109,10 @@ export async function buildApp({
   await registerOpenapi(app);
   await registerPageFiles(app, pageFolder);
   await app.register(healthRoutes, { db });
-  await app.register(signOnReturnRoutes, signOnParts);
+  await app.register(async (scope) => {
+    registerRateLimits(scope, limits);
+    await scope.register(signOnReturnRoutes, signOnParts);
+  });
   await app.register(
     async (api) => {
       registerIdentity(api, cookie, sessions.findReader);

@@ -30,6 +30,7 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
     clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
     pkce: { required: () => true },
     cookies: { keys: ['of-tests-alone'] },
+    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
     claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
     findAccount: (_: unknown, id: string) => ({
       accountId: id,

@@ -33,7 +33,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountParts> = async (app, pa
   app.put(
     '/account/password',
     {
-      config,
+      config: { ...config, limit: 'credentials' },
       schema: {
         summary: 'Change your own password',
         description: 'All your other sessions end.',

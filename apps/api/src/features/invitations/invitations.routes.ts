@@ -20,7 +20,7 @@ export const invitationRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (
   app.post(
     '/invitations/open',
     {
-      config: { access: 'public' },
+      config: { access: 'public', limit: 'credentials' },
       schema: {
         summary: 'What a one-time link is for, before it is used',
         tags: ['invitations'],
@@ -35,7 +35,7 @@ export const invitationRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (
   app.post(
     '/invitations/accept',
     {
-      config: { access: 'public' },
+      config: { access: 'public', limit: 'credentials' },
       schema: {
         summary: 'Set a password by a one-time link',
         description:

@@ -42,7 +42,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionParts> = async (app, pa
   app.post(
     '/session',
     {
-      config: { access: 'public' },
+      config: { access: 'public', limit: 'credentials' },
       schema: {
         summary: 'Log in by account name and password',
         description:

@@ -28,7 +28,7 @@ export const signOnRoutes: FastifyPluginAsyncZod<SignOnParts> = async (app, part
   app.post(
     '/session/sign-on',
     {
-      config: { access: 'public' },
+      config: { access: 'public', limit: 'credentials' },
       schema: {
         summary: 'Begin a single sign-on',
         description: 'Where to send the browser; it comes back logged in, or to `/login?error=…`.',
@@ -68,7 +68,11 @@ export const signOnReturnRoutes: FastifyPluginAsync<SignOnParts> = async (app, p
   if (!signOn) return;
 
   // Its query holds the code of the provider, which is nobody's business in a log.
-  const options = { schema: { hide: true }, logLevel: 'warn' } as const;
+  const options = {
+    config: { limit: 'credentials' },
+    schema: { hide: true },
+    logLevel: 'warn',
+  } as const;
   app.get('/api/auth/callback/oidc', options, async (request, reply) => {
     const response = await auth.handler(requestFrom(request, origin));
     const location = response.headers.get('location');
