@@ -36,8 +36,8 @@ test('a session is ended from another desk, and the page there says so and keeps
   await expect(elsewhere.getByText('该登录已结束。')).toBeVisible();
 
   complaints.allow(/401/);
-  await page.getByLabel('当前密码').fill('whatever-1');
-  await page.getByLabel('新密码').fill('Another-2026');
+  await page.getByLabel('当前密码', { exact: true }).fill('whatever-1');
+  await page.getByLabel('新密码', { exact: true }).fill('Another-2026');
   await page.getByRole('main').getByRole('button', { name: '修改密码' }).click();
   const alert = page.getByRole('alert').filter({ hasText: '登录已结束' });
   await expect(alert).toBeVisible();
@@ -63,19 +63,21 @@ test('a changed password ends all other sessions, is told, and is the one that c
   await page.goto('/account');
 
   async function change(from: string, to: string) {
-    await page.getByLabel('当前密码').fill(from);
-    await page.getByLabel('新密码').fill(to);
+    await page.getByLabel('当前密码', { exact: true }).fill(from);
+    await page.getByLabel('新密码', { exact: true }).fill(to);
     await page.getByRole('main').getByRole('button', { name: '修改密码' }).click();
   }
   complaints.allow(/400/);
   await change(`${password}x`, next);
-  await expect(page.getByLabel('当前密码')).toHaveAccessibleDescription(/当前密码不正确/);
+  await expect(page.getByLabel('当前密码', { exact: true })).toHaveAccessibleDescription(
+    /当前密码不正确/,
+  );
   await change(password, 'password');
-  await expect(page.getByLabel('新密码')).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByLabel('新密码')).toHaveValue('password');
+  await expect(page.getByLabel('新密码', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('新密码', { exact: true })).toHaveValue('password');
   await change(password, next);
   await expect(page.getByRole('status').filter({ hasText: '密码已修改' })).toBeVisible();
-  await expect(page.getByLabel('新密码')).toHaveValue('');
+  await expect(page.getByLabel('新密码', { exact: true })).toHaveValue('');
 
   await elsewhere.goto('/account');
   await expect(elsewhere.getByRole('heading', { level: 1, name: '请先登录' })).toBeVisible();
