@@ -104,7 +104,7 @@ export function SettingsForm({ read, inherited, mayChange, onSaved }: SettingsFo
           </Setting>
         </fieldset>
         {mayChange && (
-          <div className={styles.actions}>
+          <div className={styles.actions} data-changed={isChanged || undefined}>
             <FormActions>
               <SubmitButton>{wasStale ? conflict.keep : texts.save}</SubmitButton>
               {isChanged && <Button onClick={discard}>{texts.discard}</Button>}

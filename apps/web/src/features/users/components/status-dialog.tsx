@@ -37,7 +37,7 @@ export function StatusDialog({ read: first, onDone, onClose }: StatusDialogProps
         <dt>{texts.columns.name}</dt>
         <dd lang="zh-CN">{name}</dd>
         <dt>{texts.columns.username}</dt>
-        <dd lang="zh-CN">{username}</dd>
+        <dd>{username}</dd>
         <dt>{texts.columns.status}</dt>
         <dd>{statuses[read.answer.status]}</dd>
         <dt>{texts.columns.grants}</dt>
