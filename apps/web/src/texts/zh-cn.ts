@@ -35,6 +35,7 @@ export const zhCn = {
     ofStages: { high: '高风险', medium: '中风险', low: '低风险', unassessed: '未评定' },
     filter: '风险等级',
     count: (level: string, count: number) => `${level}：${count} 个环节`,
+    named: (word: string) => `${word}风险`,
   },
   categories: {
     licensing: '行政许可',
@@ -119,6 +120,12 @@ export const zhCn = {
     controlMeasures: '防控措施',
     responsibleParty: '责任人',
     notPrinted: '原件未填写',
+    withheldParty: '（不公开）',
+    visibility: '公开范围',
+    visibilities: { public: '公开', internal: '仅本单位' },
+    visibilityInherited: (now: string | null) =>
+      now === null ? '按单位设置' : `按单位设置（${now}）`,
+    visibilitySaved: '公开范围已更改',
     noRiskPoints: '本环节未列风险点',
     noMeasures: '本环节未列防控措施',
     measureCount: (count: number) => `${count} 条防控措施`,

@@ -11,6 +11,7 @@ import type { ChangeView } from '../use-chart-view.ts';
 import { useToolsHeight } from '../use-tools-height.ts';
 import styles from './chart-tools.module.css';
 import { FilterStatus } from './filter-status.tsx';
+import { Visibility } from './visibility.tsx';
 
 /** What can be done with the whole chart besides looking at it. */
 interface ChartActions {
@@ -63,6 +64,7 @@ export function ChartTools({ chart, view, changeView, children, ...actions }: Ch
           chosen={view.density}
           onChoose={(density) => changeView({ density })}
         />
+        <Visibility chartId={chart.id} />
         <Button onClick={actions.onCopyLink}>{texts.copyLink}</Button>
         <Button onClick={actions.onCopyText}>{texts.copyText}</Button>
         <Button onClick={actions.onShowQrCode}>{texts.qrCode}</Button>
