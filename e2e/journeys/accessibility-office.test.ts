@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { findOverflow } from '../fixtures/find-overflow.ts';
 import { findForeignWords } from '../fixtures/foreign-words.ts';
 import { expectNoFaults } from '../fixtures/no-faults.ts';
@@ -5,6 +6,14 @@ import { expect, test } from '../fixtures/office.ts';
 import { findOrganization } from '../fixtures/people.ts';
 
 const BUREAU = '长治市上党区能源局';
+const NAMES = ['viewer', 'officer', 'editor', 'admin', 'system', 'security', 'audit'];
+
+/** What is not English on the page, but for the names that the demo accounts have in every language. */
+async function findUntranslated(page: Page): Promise<string[]> {
+  const found = await page.evaluate(findForeignWords);
+  return found.filter((one) => !NAMES.some((name) => one.startsWith(`SPAN: ${name}`)));
+}
+
 const PAGES = [
   { role: 'security', path: '/users' },
   { role: 'admin', path: '/organizations' },
@@ -36,7 +45,7 @@ for (const { role, path } of PAGES) {
             .waitFor();
           await expectNoFaults(page);
           expect(await page.evaluate(findOverflow)).toEqual({ excess: 0, elements: [] });
-          if (language === 'en') expect(await page.evaluate(findForeignWords)).toEqual([]);
+          if (language === 'en') expect(await findUntranslated(page)).toEqual([]);
 
           await openDialog(path);
           await expectNoFaults(page);

@@ -96,7 +96,9 @@ test('a name typed while another was given stays, and theirs can be taken instea
 
   complaints.allow(/412/);
   await users.dialog.getByRole('button', { name: '保存' }).click();
-  await expect(users.dialog.getByText('他人起的名字')).toBeVisible();
+  await expect(
+    users.dialog.getByRole('definition').filter({ hasText: '他人起的名字' }),
+  ).toBeVisible();
   await expect(users.dialog.getByRole('textbox', { name: '姓名' })).toHaveValue('我起的名字');
   await users.dialog.getByRole('button', { name: '采用他人的内容' }).click();
   await expect(users.dialog.getByRole('textbox', { name: '姓名' })).toHaveValue('他人起的名字');
