@@ -219,7 +219,7 @@ const api = [
     comment:
       'Queries belong into <noun>.repository.ts. A route and app.ts may name the type they hand on.',
     severity: 'error',
-    from: { path: API, pathNot: [TESTS, '\\.repository\\.ts$', `${API}main\\.ts$`] },
+    from: { path: API, pathNot: [TESTS, '\\.repository\\.ts$', `${API}(main\\.ts|commands/)`] },
     to: { path: '^prisma/', dependencyTypesNot: ['type-only'] },
   },
   {
@@ -227,7 +227,7 @@ const api = [
     comment:
       'Only repositories, routes and the two files that put the API together know that there is a database.',
     severity: 'error',
-    from: { path: API, pathNot: [TESTS, '\\.(repository|routes)\\.ts$', `${API}(main|app)\\.ts$`] },
+    from: { path: API, pathNot: [TESTS, '\\.(repository|routes)\\.ts$', `${API}((main|app)\\.ts|commands/)`] },
     to: { path: '^prisma/' },
   },
 ];

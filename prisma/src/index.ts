@@ -1,5 +1,6 @@
 export { type Actor, type AuditFact, appendEntry, SYSTEM_ACTOR } from './audit.ts';
 export { type Database, openDatabase, type Transaction } from './database.ts';
+export { closeDemoAccounts, type DemoAccount, openDemoAccounts } from './demo-accounts.ts';
 export {
   type EmbeddedDatabase,
   EmbeddedDatabaseError,

@@ -3,7 +3,8 @@ import cors from '@fastify/cors';
 import type { Database } from '@lianfang/db';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { Env } from './env.ts';
+import { type Env, originOf, readSignOn } from './env.ts';
+import { accountRoutes } from './features/account/account.routes.ts';
 import { auditRepository } from './features/audit/audit.repository.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
 import { chartLiveRoutes } from './features/chart-live/chart-live.routes.ts';
@@ -11,12 +12,16 @@ import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
+import { invitationRoutes } from './features/invitations/invitations.routes.ts';
 import { organizationRoutes } from './features/organizations/organizations.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
 import { separationRoutes } from './features/separation/separation.routes.ts';
-import { sessionRepository } from './features/session/session.repository.ts';
-import { sessionRoutes } from './features/session/session.routes.ts';
+import { attemptsRepository, sessionRepository } from './features/sessions/sessions.repository.ts';
+import { sessionRoutes } from './features/sessions/sessions.routes.ts';
+import { signOnRepository } from './features/sign-on/sign-on.repository.ts';
+import { signOnReturnRoutes, signOnRoutes } from './features/sign-on/sign-on.routes.ts';
 import { userRoutes } from './features/users/users.routes.ts';
+import { createAuthentication } from './lib/authentication.ts';
 import { sessionCookieName } from './lib/session-cookie.ts';
 import { registerAccess } from './plugins/access.ts';
 import { registerAnswers } from './plugins/answers.ts';
@@ -72,8 +77,22 @@ export async function buildApp({
     findSubject: chartSubject(chartRepository(db)),
   });
   const audit = auditRepository(db);
-  const cookie = { name: sessionCookieName(env.PUBLIC_URL), secret };
-  const sessions = sessionRepository(db, { idleMinutes: env.SESSION_IDLE_MINUTES });
+  const cookie = { name: sessionCookieName(env.PUBLIC_URL), secret, hours: env.SESSION_HOURS };
+  const idleMinutes = env.SESSION_IDLE_MINUTES;
+  const sessions = sessionRepository(db, { idleMinutes });
+  const attempts = attemptsRepository(db);
+  const origin = originOf(env);
+  const people = signOnRepository(db);
+  const signOn = readSignOn(env);
+  const { auth, startSession } = createAuthentication({
+    prisma: db.prisma,
+    origin,
+    cookie,
+    signOn,
+    people,
+    log: (level, message) => app.log[level](message),
+  });
+  const signOnParts = { auth, origin, cookie, signOn, people, sessions };
   const limits = await prepareRateLimits(app, env.RATE_LIMIT_PER_MINUTE);
   registerProblems(app, (request, reply) => refuseTooMany(limits.misses, request, reply));
   registerUnmatchedRequests(app, answerPage);
@@ -90,6 +109,10 @@ export async function buildApp({
   await registerOpenapi(app);
   await registerPageFiles(app, pageFolder);
   await app.register(healthRoutes, { db });
+  await app.register(async (scope) => {
+    registerRateLimits(scope, limits);
+    await scope.register(signOnReturnRoutes, signOnParts);
+  });
   await app.register(
     async (api) => {
       registerIdentity(api, cookie, sessions.findReader);
@@ -98,7 +121,10 @@ export async function buildApp({
       registerAccess(api);
       registerRefusals(api, audit.logRefusal);
       registerAnswers(api);
-      await api.register(sessionRoutes);
+      await api.register(sessionRoutes, { sessions, attempts, startSession, cookie, signOn });
+      await api.register(accountRoutes, { db, idleMinutes, attempts, cookie });
+      await api.register(signOnRoutes, signOnParts);
+      await api.register(invitationRoutes, { db });
       await api.register(chartRoutes, { db });
       await api.register(chartLiveRoutes, { db });
       await api.register(searchRoutes, { db });

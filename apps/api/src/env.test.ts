@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EnvError, readEnv } from './env.ts';
+import { EnvError, readEnv, readSignOn } from './env.ts';
 
 describe('the configuration', () => {
   test('needs nothing to be set', () => {
@@ -48,9 +48,22 @@ describe('the configuration', () => {
     ['TRUST_PROXY', 'everybody'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['LOG_LEVEL', 'loud'],
+    ['AUTH_SECRET', 'short'],
+    ['SESSION_IDLE_MINUTES', '0'],
+    ['SESSION_HOURS', '721'],
+    ['OIDC_ISSUER', 'ldap://a.example'],
+    ['DEMO_PASSWORD', 'demo'],
   ])('refuses %s=%s by name, in Chinese and English', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(EnvError);
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} must be .*应为`));
+  });
+
+  test('takes a single sign-on whole or not at all, and names what is missing', () => {
+    const OIDC_ISSUER = 'https://id.example';
+    expect(() => readEnv({ OIDC_ISSUER })).toThrow(/^OIDC_CLIENT_ID.*\nOIDC_CLIENT_SECRET/);
+    const whole = { OIDC_ISSUER, OIDC_CLIENT_ID: 'lianfang', OIDC_CLIENT_SECRET: 'secret' };
+    expect(readSignOn(readEnv(whole))).toMatchObject({ issuer: OIDC_ISSUER, clientId: 'lianfang' });
+    expect(readSignOn(readEnv({}))).toBeNull();
   });
 
   describe('refuses a DATA_DIR', () => {

@@ -52,6 +52,8 @@ const envSchema = z.object({
 /** The configuration of a process, from environment variables alone; docs/operations.md tells what each is for. */
 export type Env = z.infer<typeof envSchema>;
 
+const SIGN_ON = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
 const EXPECTED: Record<keyof Env, string> = {
   PORT: 'a whole number from 0 to 65535 · 0 至 65535 的整数',
   HOST: 'a host name or address without spaces · 不含空格的主机名或地址',
@@ -76,10 +78,31 @@ const EXPECTED: Record<keyof Env, string> = {
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent · 其中之一',
 };
 
+/** The address that people type, as far as it can be known before anybody asks. */
+export function originOf({ PUBLIC_URL, HOST, PORT }: Env): string {
+  return PUBLIC_URL ?? `http://${HOST}:${PORT}`;
+}
+
+/** The single sign-on that is configured, if any. */
+export function readSignOn(env: Env) {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME,
+  };
+}
+
 /** Values that cannot be used, one line each. A DATABASE_URL is never repeated: it may hold a password. */
 export class EnvError extends Error {
   constructor(names: (keyof Env)[]) {
-    super(names.map((name) => `${name} must be · ${name} 应为: ${EXPECTED[name]}`).join('\n'));
+    super(
+      [...new Set(names)]
+        .map((name) => `${name} must be · ${name} 应为: ${EXPECTED[name]}`)
+        .join('\n'),
+    );
     this.name = 'EnvError';
   }
 }
@@ -93,6 +116,13 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const { data, error } = envSchema.safeParse(set);
   const refused = error?.issues.map((issue) => issue.path[0] as keyof Env) ?? [];
   if (!set.DATABASE_URL && !canHoldData(set.DATA_DIR ?? DATA_DIR)) refused.push('DATA_DIR');
+  if (data) refused.push(...listMissingOfSignOn(data));
   if (data && refused.length === 0) return data;
   throw new EnvError([...new Set(refused)]);
+}
+
+/** All of them or none. */
+function listMissingOfSignOn(env: Env): (keyof Env)[] {
+  const missing = SIGN_ON.filter((name) => env[name] === undefined);
+  return missing.length < SIGN_ON.length ? missing : [];
 }

@@ -1,15 +1,24 @@
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import {
+  closeDemoAccounts,
+  type Database,
   EmbeddedDatabaseError,
   loadSeed,
   MigrationError,
   migrate,
   openDatabase,
+  openDemoAccounts,
   startEmbeddedDatabase,
 } from '@lianfang/db';
 import { buildApp } from './app.ts';
 import { type Env, EnvError, readEnv } from './env.ts';
+import { invitationRepository } from './features/invitations/invitations.repository.ts';
+import { offerFirstAdministrator } from './features/invitations/invitations.service.ts';
+import { hashPassword } from './lib/passwords.ts';
+import { readSecret } from './lib/secret.ts';
 import { tellStartFault } from './lib/start-faults.ts';
+import { describeFirstAdministrator } from './texts/start.ts';
 
 const PAGE_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
@@ -25,10 +34,27 @@ async function run(): Promise<void> {
   env = readEnv(process.env);
   const db = await prepareDatabase(env.DATABASE_URL ?? (await embeddedUrl(env.DATA_DIR)));
   started.unshift(() => db.close());
-  const app = await buildApp({ db, env, secret: env.AUTH_SECRET ?? '', pageFolder: PAGE_FOLDER });
+  const demoLines = await prepareDemo(db, env);
+  const secret = await readSecret(env.AUTH_SECRET, env.DATA_DIR);
+  const app = await buildApp({ db, env, secret, pageFolder: PAGE_FOLDER });
   started.unshift(() => app.close());
   const address = await app.listen({ port: env.PORT, host: env.HOST });
-  console.log(`\n  廉防图 Lianfang  →  ${env.PUBLIC_URL ?? address}\n`);
+  const origin = env.PUBLIC_URL ?? address;
+  console.log(`\n  廉防图 Lianfang  →  ${origin}\n`);
+  const link = await offerFirstAdministrator(invitationRepository(db), origin);
+  if (link) console.log(describeFirstAdministrator(link));
+  if (demoLines.length > 0) console.log(`${demoLines.join('\n')}\n`);
+}
+
+/** Accounts to try the product with, by `--demo` alone: without it those of an earlier start are closed. */
+async function prepareDemo(db: Database, { DEMO_PASSWORD }: Env): Promise<string[]> {
+  if (!process.argv.includes('--demo')) {
+    await closeDemoAccounts(db);
+    return [];
+  }
+  const password = DEMO_PASSWORD ?? randomBytes(12).toString('base64url');
+  const accounts = await openDemoAccounts(db, await hashPassword(password));
+  return accounts.map(({ role, username }) => `demo account: ${role} ${username} ${password}`);
 }
 
 async function embeddedUrl(dataFolder: string): Promise<string> {

@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './audit.ts';
 export * from './audit-actions.ts';
 export * from './categories.ts';
@@ -21,6 +22,7 @@ export * from './search.ts';
 export * from './search-hits.ts';
 export * from './separation.ts';
 export * from './sessions.ts';
+export * from './sign-on.ts';
 export * from './text.ts';
 export * from './user-statuses.ts';
 export * from './users.ts';

@@ -4,3 +4,13 @@ export type PasswordRules = (typeof PASSWORD_RULES)[number];
 
 /** Characters of a password (ASVS V6.2.1 and V6.2.9). */
 export const PASSWORD_LENGTH = { min: 8, max: 128 } as const;
+
+/** What can be wrong with a password. */
+export const PASSWORD_WEAKNESSES = [
+  'too-short',
+  'too-long',
+  'too-common',
+  'like-username',
+  'too-few-kinds',
+] as const;
+export type PasswordWeakness = (typeof PASSWORD_WEAKNESSES)[number];

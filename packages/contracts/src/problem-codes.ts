@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'too-many-attempts',
   'too-many-requests',
   'method-not-allowed',
+  'sign-on-unavailable',
   'database-unavailable',
   'internal-error',
 ] as const;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { idSchema } from './ids.ts';
 import { MAX_USERNAME } from './limits.ts';
 import { PASSWORD_LENGTH } from './password-rules.ts';
 import { ABILITIES, ROLES } from './roles.ts';
@@ -33,38 +32,14 @@ export const sessionSchema = z.object({
     .describe('The single sign-on that is configured'),
 });
 
-const passwordText = storableText(PASSWORD_LENGTH.max).min(1);
+/** A password as somebody types it; whether a new one is good enough is another question. */
+export const passwordText = storableText(PASSWORD_LENGTH.max).min(1);
 
 export const logInSchema = z.strictObject({
   username: storableText(MAX_USERNAME).min(1),
   password: passwordText,
 });
 
-export const beginSignOnSchema = z.strictObject({
-  returnTo: storableText(500)
-    .regex(/^\/(?!\/)/)
-    .default('/')
-    .describe('A path of the page'),
-});
-export const signOnAddressSchema = z.object({ url: z.string() });
-
-export const changePasswordSchema = z.strictObject({
-  currentPassword: passwordText,
-  newPassword: passwordText,
-});
-
-export const ownSessionSchema = z.object({
-  id: z.string(),
-  startedAt: z.iso.datetime(),
-  lastSeenAt: z.iso.datetime(),
-  address: z.string().nullable(),
-  userAgent: z.string().nullable(),
-  isCurrent: z.boolean(),
-});
-export const ownSessionListSchema = z.object({ items: z.array(ownSessionSchema) });
-export const sessionParamsSchema = z.strictObject({ sessionId: idSchema });
-
 export type HeldGrant = z.infer<typeof heldGrantSchema>;
 export type SessionState = z.infer<typeof sessionSchema>;
 export type LogIn = z.infer<typeof logInSchema>;
-export type OwnSession = z.infer<typeof ownSessionSchema>;

@@ -10,7 +10,7 @@ export function hashToken(token: string): string {
 }
 
 /** Behind `#`, where neither a server's log nor a proxy sees it. */
-export function linkTo(origin: string, token: string): string {
+function linkTo(origin: string, token: string): string {
   return `${origin}/invitation#${token}`;
 }
 

@@ -33,6 +33,7 @@ export const STATUS_OF: Record<ProblemCode, number> = {
   'too-many-attempts': 429,
   'too-many-requests': 429,
   'method-not-allowed': 405,
+  'sign-on-unavailable': 503,
   'database-unavailable': 503,
   'internal-error': 500,
 };

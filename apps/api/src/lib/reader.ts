@@ -25,6 +25,8 @@ export function readerOf(request: FastifyRequest): Reader {
   return request.reader;
 }
 
+export type RequestActor = ReturnType<typeof actorOf>;
+
 /** Who is written into the log. */
 export function actorOf(request: FastifyRequest) {
   const { reader, ip, id } = request;

@@ -3,11 +3,10 @@ import { ProblemError } from './problem-error.ts';
 
 /**
  * Names the state that was read, for `If-Match` of a later write. The rest of such an answer, abilities above all,
- * depends on the reader and changes without the thing: it is never answered with 304.
+ * depends on the reader and changes without the thing: nobody keeps it, and it is never answered with 304.
  */
 export function tagRevision(reply: FastifyReply, revision: number): void {
   reply.header('etag', `"r${revision}"`);
-  reply.header('cache-control', 'private, no-cache');
 }
 
 /**

@@ -75,6 +75,10 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
     },
     'too-many-requests': { title: '请求过于频繁', detail: '请稍候再试，等待时间见 Retry-After。' },
     'method-not-allowed': { title: '不支持的请求方法', detail: '允许的方法见 Allow 响应头。' },
+    'sign-on-unavailable': {
+      title: '统一认证暂时无法访问',
+      detail: '请稍后重试，或用用户名和密码登录。',
+    },
     'database-unavailable': {
       title: '数据库暂时无法访问',
       detail: '请稍后重试。数据没有丢失，这次请求没有改变任何内容。',
@@ -189,6 +193,10 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
     'method-not-allowed': {
       title: 'Method not allowed',
       detail: 'The Allow header names the methods of this address.',
+    },
+    'sign-on-unavailable': {
+      title: 'The single sign-on does not answer',
+      detail: 'Try again in a moment, or log in by account name and password.',
     },
     'database-unavailable': {
       title: 'Database unavailable',

@@ -28,6 +28,8 @@ interface ChangedRow {
   title: string;
 }
 
+export type ChartLiveRepository = ReturnType<typeof chartLiveRepository>;
+
 export function chartLiveRepository({ pool, prisma }: Database) {
   return {
     async find(chartId: string, readerId: string | null): Promise<LiveFacts | undefined> {

@@ -9,12 +9,13 @@ import type { Database } from '@lianfang/db';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { refuses } from '../../lib/problem-responses.ts';
-import { actorOf, readerOf } from '../../lib/reader.ts';
+import { askerOf } from '../../lib/reader.ts';
 import { describeBody } from '../../lib/validators.ts';
+import { chartLiveRepository } from './chart-live.repository.ts';
 import { chartLiveService, type TaggedLive } from './chart-live.service.ts';
 
 export const chartLiveRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
-  const charts = chartLiveService(db);
+  const charts = chartLiveService(chartLiveRepository(db));
 
   app.get(
     '/charts/:chartId/live',
@@ -54,11 +55,8 @@ export const chartLiveRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (a
       const { live, tag } = await charts.changeVisibility(
         request.params.chartId,
         request.body.visibility,
-        {
-          reader: readerOf(request),
-          actor: actorOf(request),
-          ifMatch: request.headers['if-match'],
-        },
+        askerOf(request),
+        request.headers['if-match'],
       );
       reply.header('etag', `"${tag}"`);
       return live;

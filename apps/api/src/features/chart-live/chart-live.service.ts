@@ -1,10 +1,9 @@
 import type { Ability, ChartLive, Visibility } from '@lianfang/contracts';
-import type { Actor, Database } from '@lianfang/db';
 import { abilitiesAt } from '@lianfang/domain';
 import { ProblemError } from '../../lib/problem-error.ts';
-import type { Reader } from '../../lib/reader.ts';
+import type { Asker, Reader } from '../../lib/reader.ts';
 import { hashOf } from '../../lib/validators.ts';
-import { chartLiveRepository, type LiveFacts, type LiveRevision } from './chart-live.repository.ts';
+import type { ChartLiveRepository, LiveFacts, LiveRevision } from './chart-live.repository.ts';
 
 export interface TaggedLive {
   live: ChartLive;
@@ -12,9 +11,7 @@ export interface TaggedLive {
   tag: string;
 }
 
-export function chartLiveService(db: Database) {
-  const charts = chartLiveRepository(db);
-
+export function chartLiveService(charts: ChartLiveRepository) {
   async function read(chartId: string, reader: Reader | null): Promise<TaggedLive> {
     const facts = await charts.find(chartId, reader?.userId ?? null);
     if (!facts) throw new ProblemError('chart-not-found');
@@ -27,7 +24,8 @@ export function chartLiveService(db: Database) {
     async changeVisibility(
       chartId: string,
       visibility: Visibility | null,
-      { reader, actor, ifMatch }: { reader: Reader; actor: Actor; ifMatch: string | undefined },
+      { reader, actor }: Asker,
+      ifMatch: string | undefined,
     ): Promise<TaggedLive> {
       const change = { chartId, readerId: reader.userId, visibility, actor };
       const isChanged = await charts.changeVisibility({ ...change, read: readTag(ifMatch) });

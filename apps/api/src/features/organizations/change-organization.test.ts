@@ -1,5 +1,6 @@
-import { buildDraft, buildOrganization, buildParty, buildUser } from '@lianfang/db/testing';
+import { buildOrganization } from '@lianfang/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sendAtOnce } from '../../../testing/at-once.ts';
 import { type LoggedIn, openTestApp, type TestApp } from '../../../testing/test-app.ts';
 import {
   CANARY,
@@ -34,81 +35,6 @@ function patch(
 ) {
   return asker.send({ method: 'PATCH', url: `/api/v1/organizations/${id}`, payload, headers });
 }
-
-describe('POST /organizations', () => {
-  const create = (asker: LoggedIn, facts: object) =>
-    asker.send({
-      method: 'POST',
-      url: '/api/v1/organizations',
-      payload: { name: '新科室', kind: 'section', ...facts },
-    });
-
-  test('puts one under another where the reader manages, says where it is, and logs it', async () => {
-    const response = await create(at.admin, { parentId: at.bureau });
-    expect(response.statusCode).toBe(201);
-    const made = response.json();
-    expect(response.headers).toMatchObject({
-      location: `/api/v1/organizations/${made.id}`,
-      etag: '"r1"',
-    });
-    expect(made).toMatchObject({ parentId: at.bureau, name: '新科室', kind: 'section' });
-    expect((await at.admin.get(`/api/v1/organizations/${made.id}`)).json()).toEqual(made);
-    expect(await entriesAbout(api, made.id)).toMatchObject([
-      {
-        action: 'organization.created',
-        organizationId: made.id,
-        before: null,
-        after: { name: '新科室', kind: 'section', parentId: at.bureau },
-      },
-    ]);
-  });
-
-  test('on top of the tree only the system administrator does', async () => {
-    expect((await create(at.admin, { parentId: null })).json().code).toBe('forbidden');
-    expect((await create(at.system, { parentId: null })).statusCode).toBe(201);
-  });
-
-  test('where the reader reads without managing it is forbidden', async () => {
-    const asker = await api.logIn({
-      grants: [
-        { role: 'admin', organizationId: at.section },
-        { role: 'viewer', organizationId: at.county },
-      ],
-    });
-    expect((await create(asker, { parentId: at.county })).statusCode).toBe(403);
-  });
-
-  test('promise 4: a parent that is above, foreign or unknown is refused by its place', async () => {
-    for (const parentId of [at.county, at.foreignBureau, crypto.randomUUID(), 'x']) {
-      const response = await create(at.admin, { parentId });
-      expect(response.json()).toMatchObject({
-        status: 400,
-        code: 'foreign-reference',
-        errors: [{ pointer: '#/parentId' }],
-      });
-      expect(response.body).not.toContain(CANARY);
-    }
-  });
-
-  test.each([
-    { name: ' ' },
-    { kind: 'planet' },
-    { parentId: undefined },
-    { revision: 7 },
-    { createdAt: 'now' },
-    { chartVisibility: 'internal' },
-  ])('promise 6: refuses %j with 400', async (facts) => {
-    expect((await create(at.system, { parentId: null, ...facts })).statusCode).toBe(400);
-  });
-
-  test('promise 2: lets in admins and system administrators alone', async () => {
-    const url = '/api/v1/organizations';
-    expect((await api.send({ method: 'POST', url, payload: {} })).statusCode).toBe(401);
-    for (const asker of [at.viewer, at.security, at.audit]) {
-      expect((await create(asker, { parentId: at.bureau })).statusCode).toBe(403);
-    }
-  });
-});
 
 describe('PATCH /organizations/{organizationId}', () => {
   test('changes the name, the kind and every setting, which then hold below; and logs what differs', async () => {
@@ -215,9 +141,9 @@ describe('PATCH /organizations/{organizationId}', () => {
 
   test('of two moves at once that would close a ring, one is refused', async () => {
     const other = await buildOrganization(api.database.db, { parentId: at.bureau });
-    const responses = await Promise.all([
-      patch(at.system, office, { parentId: other }),
-      patch(at.system, other, { parentId: office }),
+    const responses = await sendAtOnce(api, [
+      () => patch(at.system, office, { parentId: other }),
+      () => patch(at.system, other, { parentId: office }),
     ]);
     expect(responses.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
   });
@@ -287,74 +213,5 @@ describe('PATCH /organizations/{organizationId}', () => {
     for (const asker of [at.viewer, at.security, at.audit]) {
       expect((await patch(asker, office, { name: '甲' })).statusCode).toBe(403);
     }
-  });
-});
-
-describe('DELETE /organizations/{organizationId}', () => {
-  const remove = (
-    asker: LoggedIn,
-    id: string,
-    headers: Record<string, string> = { 'if-match': '"r1"' },
-  ) => asker.send({ method: 'DELETE', url: `/api/v1/organizations/${id}`, headers });
-
-  test('removes what nothing belongs to, and the log keeps its name for those above', async () => {
-    const response = await remove(at.admin, office);
-    expect([response.statusCode, response.body]).toEqual([204, '']);
-    expect((await at.admin.get(`/api/v1/organizations/${office}`)).statusCode).toBe(404);
-    expect(await entriesAbout(api, office)).toMatchObject([
-      {
-        action: 'organization.removed',
-        organizationId: at.bureau,
-        before: { name: '办公室', parentId: at.bureau },
-        after: null,
-      },
-    ]);
-  });
-
-  test.each<[string, () => Promise<unknown>]>([
-    ['an organisation', () => buildOrganization(api.database.db, { parentId: office })],
-    ['a chart', () => buildDraft(api.database.db, { organizationId: office })],
-    ['a responsible party', () => buildParty(api.database.db, { organizationId: office })],
-    [
-      'somebody’s role',
-      () => buildUser(api.database.db, { grants: [{ role: 'viewer', organizationId: office }] }),
-    ],
-  ])('stays while it has %s', async (_, build) => {
-    await build();
-    const response = await remove(at.admin, office);
-    expect([response.statusCode, response.json().code]).toEqual([409, 'organization-in-use']);
-    expect(await entriesAbout(api, office)).toEqual([]);
-  });
-
-  test('removed while somebody is invited into it: one of the two is refused, never both done', async () => {
-    const payload = {
-      username: `into-${office}`,
-      name: '新人',
-      grants: [{ role: 'viewer', organizationId: office }],
-    };
-    const [removed, invited] = await Promise.all([
-      remove(at.admin, office),
-      at.admin.send({ method: 'POST', url: '/api/v1/users', payload }),
-    ]);
-    expect([
-      [204, 400],
-      [409, 201],
-    ]).toContainEqual([removed.statusCode, invited.statusCode]);
-  });
-
-  test('promise 16: without If-Match 428, with an old one 412, and it stays', async () => {
-    expect((await remove(at.admin, office, {})).statusCode).toBe(428);
-    expect((await remove(at.admin, office, { 'if-match': '"r2"' })).statusCode).toBe(412);
-    expect((await at.admin.get(`/api/v1/organizations/${office}`)).statusCode).toBe(200);
-  });
-
-  test('refuses with 401, 403 and 404', async () => {
-    const url = `/api/v1/organizations/${office}`;
-    expect((await api.send({ method: 'DELETE', url })).statusCode).toBe(401);
-    expect((await remove(at.viewer, office)).statusCode).toBe(403);
-    for (const id of [at.foreignBureau, crypto.randomUUID(), 'x']) {
-      expect((await remove(at.admin, id)).statusCode).toBe(404);
-    }
-    expect((await remove(at.admin, `${office}?x=1`)).statusCode).toBe(400);
   });
 });

@@ -103,7 +103,7 @@ describe('GET /organizations/{organizationId}', () => {
   test('tells what it decides itself and what holds there, with counts and a strong ETag', async () => {
     const response = await read(at.admin, at.bureau);
     expect(response.statusCode).toBe(200);
-    expect(response.headers).toMatchObject({ etag: '"r1"', 'cache-control': 'private, no-cache' });
+    expect(response.headers).toMatchObject({ etag: '"r1"', 'cache-control': 'no-store' });
     expect(response.json()).toEqual({
       id: at.bureau,
       parentId: null,

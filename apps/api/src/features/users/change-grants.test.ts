@@ -3,8 +3,6 @@ import { buildUser } from '@lianfang/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type LoggedIn, openTestApp, type TestApp } from '../../../testing/test-app.ts';
 import {
-  activate,
-  buildActiveUser,
   CANARY,
   entriesAbout,
   openTwoBureaus,
@@ -239,29 +237,5 @@ describe('PUT /users/{userId}/grants', () => {
     }
     const wrong = [{ role: 'viewer', organizationId: null }];
     expect((await put(at.security, person, wrong)).statusCode).toBe(400);
-  });
-});
-
-describe('the last security administrator', () => {
-  const withSecurity = { grants: [{ role: 'security' as const }] };
-
-  test('keeps the role', async () => {
-    const last = await buildActiveUser(api, withSecurity);
-    const response = await put(at.security, last, []);
-    expect([response.statusCode, response.json().code]).toEqual([409, 'last-administrator']);
-    expect(await rolesOf(last)).toEqual(['security']);
-    await api.database.db.prisma.user.delete({ where: { id: last } });
-  });
-
-  test('of two who take the role from each other at the same moment, one keeps it', async () => {
-    const [a, b] = [await api.logIn(withSecurity), await api.logIn(withSecurity)];
-    await activate(api, a.userId);
-    await activate(api, b.userId);
-    const responses = await Promise.all([put(a, b.userId, []), put(b, a.userId, [])]);
-    const statuses = responses.map(({ statusCode }) => statusCode);
-    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
-    expect(statuses.every((status) => status < 500)).toBe(true);
-    const left = [...(await rolesOf(a.userId)), ...(await rolesOf(b.userId))];
-    expect(left).toEqual(['security']);
   });
 });

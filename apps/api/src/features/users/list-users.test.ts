@@ -165,7 +165,7 @@ describe('GET /users/{userId}', () => {
   test('tells of somebody, with a strong ETag for a later change', async () => {
     const response = await at.admin.get(`/api/v1/users/${inSection}`);
     expect(response.statusCode).toBe(200);
-    expect(response.headers).toMatchObject({ etag: '"r1"', 'cache-control': 'private, no-cache' });
+    expect(response.headers).toMatchObject({ etag: '"r1"', 'cache-control': 'no-store' });
     expect(response.json()).toEqual({
       id: inSection,
       name: '科 员甲',

@@ -63,7 +63,6 @@ export const userRoutes: FastifyPluginAsyncZod<UserParts> = async (app, { db, pu
     async (request, reply) => {
       const invited = await users.invite(askerOf(request), request.body, originOf(request));
       reply.code(201).header('location', `/api/v1/users/${invited.user.id}`);
-      reply.header('cache-control', 'no-store');
       return invited;
     },
   );
@@ -150,10 +149,7 @@ export const userRoutes: FastifyPluginAsyncZod<UserParts> = async (app, { db, pu
         response: { 200: invitationLinkSchema, ...refuses(400, 401, 403, 404) },
       },
     },
-    (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      return users.reset(askerOf(request), request.params.userId, originOf(request));
-    },
+    (request) => users.reset(askerOf(request), request.params.userId, originOf(request)),
   );
 
   app.delete(

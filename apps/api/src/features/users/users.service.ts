@@ -8,8 +8,7 @@ import type {
   Page,
   User,
 } from '@lianfang/contracts';
-import { compareGrants, mayManagePerson } from '@lianfang/domain';
-import { foldUsername } from '../../lib/account-names.ts';
+import { compareGrants, foldUsername, mayManagePerson } from '@lianfang/domain';
 import { makeLink } from '../../lib/invitation-tokens.ts';
 import {
   describePerson,
