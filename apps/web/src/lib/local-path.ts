@@ -5,5 +5,7 @@
 export function toLocalPath(given: string | null, origin: string): string {
   if (!given?.startsWith('/')) return '/';
   const address = new URL(given, origin);
-  return address.origin === origin ? address.pathname + address.search + address.hash : '/';
+  const path = address.pathname + address.search + address.hash;
+  // `/.//host` stays here as it is, and leads elsewhere once it is shortened.
+  return address.origin === origin && !path.startsWith('//') ? path : '/';
 }
