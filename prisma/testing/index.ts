@@ -10,4 +10,9 @@ export {
   publish,
   type UserFacts,
 } from './builders.ts';
-export { openTestDatabase, type TestDatabase } from './test-database.ts';
+export {
+  isOnServer,
+  openEmptyDatabase,
+  openTestDatabase,
+  type TestDatabase,
+} from './test-database.ts';

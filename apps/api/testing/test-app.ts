@@ -36,6 +36,8 @@ interface Differences {
   publicUrl?: string;
   /** Any other variable of the configuration. */
   variables?: Partial<Env>;
+  /** One that is filled already; it is removed with the app. */
+  database?: TestDatabase;
   /** Receives the log, line by line; without it there is none. */
   logTo?: { write(line: string): void };
 }
@@ -46,8 +48,9 @@ export async function openTestApp({
   publicUrl,
   variables = {},
   logTo,
+  database: given,
 }: Differences = {}): Promise<TestApp> {
-  const database = await openTestDatabase();
+  const database = given ?? (await openTestDatabase());
   const env = {
     ...TEST_ENV,
     CORS_ORIGINS: corsOrigins,
