@@ -227,7 +227,10 @@ const api = [
     comment:
       'Only repositories, routes and the two files that put the API together know that there is a database.',
     severity: 'error',
-    from: { path: API, pathNot: [TESTS, '\\.(repository|routes)\\.ts$', `${API}((main|app)\\.ts|commands/)`] },
+    from: {
+      path: API,
+      pathNot: [TESTS, '\\.(repository|routes)\\.ts$', `${API}((main|app)\\.ts|commands/)`],
+    },
     to: { path: '^prisma/' },
   },
 ];
