@@ -224,8 +224,7 @@ const api = [
   },
   {
     name: 'api-routes-ask-their-repository',
-    comment:
-      'Only repositories, routes and the two files that put the API together know that there is a database.',
+    comment: 'Only repositories, routes and what puts the API together know of a database.',
     severity: 'error',
     from: {
       path: API,
