@@ -36,11 +36,13 @@ test('the first administrator comes by the printed link, once, and invites the n
     '操作日志',
   ]);
 
-  const invited = await page.request.post('/api/v1/users', {
-    data: { username: 'second', name: '第二位', grants: [{ role: 'audit', organizationId: null }] },
+  const invited = await login.post('/api/v1/users', {
+    username: 'second',
+    name: '第二位',
+    grants: [{ role: 'audit', organizationId: null }],
   });
-  expect(invited.status()).toBe(201);
-  const { invitation } = await invited.json();
+  expect(invited.status).toBe(201);
+  const { invitation } = invited.answer as { invitation: { link: string } };
   await login.logOut('第一位');
 
   await page.goto(new URL(invitation.link).pathname + new URL(invitation.link).hash);

@@ -17,6 +17,7 @@ test.each([
   '//elsewhere.example/',
   '/\\elsewhere.example/',
   '/\t/elsewhere.example/',
+  '//:',
   '/.//elsewhere.example/',
   '/a/..//elsewhere.example/',
   'javascript:alert(1)',

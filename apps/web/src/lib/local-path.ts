@@ -4,15 +4,15 @@
  */
 export function toLocalPath(given: string | null, origin: string): string {
   if (!given?.startsWith('/')) return '/';
-  const address = parseAddress(given, origin);
+  const address = readAddress(given, origin);
   if (!address) return '/';
   const path = address.pathname + address.search + address.hash;
   // `/.//host` stays here as it is, and leads elsewhere once it is shortened.
   return address.origin === origin && !path.startsWith('//') ? path : '/';
 }
 
-/** What Chromium 90 has no `URL.parse` for: `//` alone is no address and would throw. */
-function parseAddress(given: string, origin: string): URL | undefined {
+/** `//:` is no address at all, and throws. */
+function readAddress(given: string, origin: string): URL | undefined {
   try {
     return new URL(given, origin);
   } catch {
