@@ -224,10 +224,12 @@ const api = [
   },
   {
     name: 'api-routes-ask-their-repository',
-    comment:
-      'Only repositories, routes and the two files that put the API together know that there is a database.',
+    comment: 'Only repositories, routes and what puts the API together know of a database.',
     severity: 'error',
-    from: { path: API, pathNot: [TESTS, '\\.(repository|routes)\\.ts$', `${API}((main|app)\\.ts|commands/)`] },
+    from: {
+      path: API,
+      pathNot: [TESTS, '\\.(repository|routes)\\.ts$', `${API}((main|app)\\.ts|commands/)`],
+    },
     to: { path: '^prisma/' },
   },
 ];

@@ -3,6 +3,9 @@ import { isAdministrator } from '@lianfang/domain';
 import { appendEntry, SYSTEM_ACTOR } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 
+/** Some sixty statements: seconds, on the embedded database of a slow desktop. */
+const PATIENT = { timeout: 60_000, maxWait: 60_000 };
+
 export interface DemoAccount {
   role: Role;
   username: string;
@@ -18,7 +21,7 @@ export function openDemoAccounts({ prisma }: Database, hash: string): Promise<De
     const accounts: DemoAccount[] = [];
     for (const role of ROLES) accounts.push(await openAccount(tx, { role, hash, roots }));
     return accounts;
-  });
+  }, PATIENT);
 }
 
 /** So that no account with a password that was printed remains. */
@@ -35,7 +38,7 @@ export async function closeDemoAccounts({ prisma }: Database): Promise<void> {
       const object = { kind: 'user', id, name: username } as const;
       await appendEntry(tx, SYSTEM_ACTOR, { action: 'user.disabled', object });
     }
-  });
+  }, PATIENT);
 }
 
 interface Opening {

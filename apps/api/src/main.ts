@@ -48,10 +48,12 @@ async function run(): Promise<void> {
   await keepHeads(app, db, env.DATA_DIR);
   const address = await app.listen({ port: env.PORT, host: env.HOST });
   const origin = env.PUBLIC_URL ?? address;
-  console.log(`\n  廉防图 Lianfang  →  ${origin}\n`);
   const link = await offerFirstAdministrator(invitationRepository(db), origin);
-  if (link) console.log(describeFirstAdministrator(link));
-  if (demoLines.length > 0) console.log(`${demoLines.join('\n')}\n`);
+  // At once: whoever waits for the address finds the rest below it.
+  const lines = [`\n  廉防图 Lianfang  →  ${origin}\n`];
+  if (link) lines.push(describeFirstAdministrator(link));
+  if (demoLines.length > 0) lines.push(...demoLines, '');
+  console.log(lines.join('\n'));
 }
 
 /** Accounts to try the product with, by `--demo` alone: without it those of an earlier start are closed. */

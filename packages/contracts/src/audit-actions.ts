@@ -24,7 +24,6 @@ export const AUDIT_ACTIONS = [
   'organization.removed',
   'chart.published',
   'chart.visibility-changed',
-  'charts.imported',
   'audit.exported',
   'audit.pruned',
   'backup.made',

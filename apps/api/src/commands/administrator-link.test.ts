@@ -65,7 +65,7 @@ test('promise 13: a first start prints a one-time link and no password; the comm
   expect(second.said()).not.toMatch(LINK);
   expect(await readFile(join(dataFolder, 'auth-secret'), 'utf8')).toBe(secret);
   await stop(second);
-}, 180_000);
+}, 300_000);
 
 test('the command works before anything was started', async () => {
   const { code, said } = await ask();

@@ -105,4 +105,4 @@ test('a start with --demo prints each as `demo account: ROLE NAME PASSWORD`, wit
   expect(new Set(passwords).size).toBe(3);
   expect(passwords[2]).toBe('Chosen-by-us-1');
   await rm(dataFolder, { recursive: true });
-}, 180_000);
+}, 300_000);

@@ -1,7 +1,7 @@
 import type { Ability } from '@lianfang/contracts';
 
 /** Whom a route lets in: everybody, whoever is logged in, or whoever holds an ability somewhere. */
-export type Access = 'public' | 'signed-in' | Ability;
+type Access = 'public' | 'signed-in' | Ability;
 
 declare module 'fastify' {
   interface FastifyContextConfig {

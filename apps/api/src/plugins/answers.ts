@@ -7,7 +7,7 @@ const QUALITY_WHILE_WAITING = 4;
 
 /** What a route tells only to whom it lets in, and the answer to any change, is kept by nobody. */
 function isOfOneReader({ method, routeOptions }: FastifyRequest): boolean {
-  const { access, isPersonal } = routeOptions.config;
+  const { access = 'public', isPersonal } = routeOptions.config;
   return access !== 'public' || isPersonal === true || (method !== 'GET' && method !== 'HEAD');
 }
 

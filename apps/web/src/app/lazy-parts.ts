@@ -4,6 +4,8 @@ export const homePage = () => import('../pages/home-page.tsx');
 export const chartPage = () => import('../pages/chart-page.tsx');
 export const searchPage = () => import('../pages/search-page.tsx');
 export const loginPage = () => import('../pages/login-page.tsx');
+export const invitationPage = () => import('../pages/invitation-page.tsx');
+export const accountPage = () => import('../pages/account-page.tsx');
 export const usersPage = () => import('../pages/users-page.tsx');
 export const organizationsPage = () => import('../pages/organizations-page.tsx');
 export const auditPage = () => import('../pages/audit-page.tsx');

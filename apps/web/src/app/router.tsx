@@ -8,9 +8,11 @@ import { paths } from '../lib/paths.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { CrashPage } from '../pages/crash-page.tsx';
 import {
+  accountPage,
   auditPage,
   chartPage,
   homePage,
+  invitationPage,
   loginPage,
   organizationsPage,
   searchPage,
@@ -55,6 +57,8 @@ export const router = createBrowserRouter([
             lazy: searchPage,
           },
           { path: paths.login, lazy: loginPage },
+          { path: paths.invitation, lazy: invitationPage },
+          { path: paths.account, lazy: accountPage },
           { path: paths.users, lazy: usersPage },
           { path: paths.organizations, lazy: organizationsPage },
           { path: paths.audit, lazy: auditPage },

@@ -13,9 +13,13 @@ test.each([
   '',
   'charts',
   'https://elsewhere.example/',
+  '//',
   '//elsewhere.example/',
   '/\\elsewhere.example/',
   '/\t/elsewhere.example/',
+  '//:',
+  '/.//elsewhere.example/',
+  '/a/..//elsewhere.example/',
   'javascript:alert(1)',
 ])('%s leads home', (given) => {
   expect(toLocalPath(given, ORIGIN)).toBe('/');
@@ -23,14 +27,12 @@ test.each([
 
 test('whatever is given, one stays on this site', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (rest) => {
-      let path = '/';
-      try {
-        path = toLocalPath(`/${rest}`, ORIGIN);
-      } catch {
-        throw new Error(`${rest} cannot be read`);
-      }
-      expect(new URL(path, ORIGIN).origin).toBe(ORIGIN);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('/', '\\', '.', ':', '@', '\t', 'a', '?', '#')),
+      (signs) => {
+        const path = toLocalPath(`/${signs.join('')}`, ORIGIN);
+        expect(new URL(path, ORIGIN).origin).toBe(ORIGIN);
+      },
+    ),
   );
 });

@@ -9,34 +9,35 @@ import { useOfficeTexts } from '../texts/use-office-texts.ts';
 import { Desk } from '../ui/desk.tsx';
 import { StatusMessage } from '../ui/status-message.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
-import styles from './login-page.module.css';
 
 export function Component() {
   const { login } = useOfficeTexts();
   const session = useSession();
   const navigate = useNavigate();
-  const returnTo = toLocalPath(useSearchParams()[0].get('returnTo'), window.location.origin);
+  const [params] = useSearchParams();
+  const returnTo = toLocalPath(params.get('returnTo'), window.location.origin);
   useDocumentTitle(login.title);
-  return (
-    <Desk title={login.title}>
-      <Arrival hasTarget={returnTo !== '/'} />
-      {session?.account ? (
+  if (session?.account) {
+    return (
+      <Desk title={login.title}>
         <LoggedInAlready name={session.account.name} returnTo={returnTo} />
-      ) : (
-        <LoginForm onLoggedIn={() => navigate(returnTo, { replace: true })} />
-      )}
-      {session?.signOn && !session.account && (
-        <SignOn name={session.signOn.name} returnTo={returnTo} />
-      )}
-      {!session?.account && <p className={styles.noAccount}>{login.noAccount}</p>}
+      </Desk>
+    );
+  }
+  return (
+    <Desk title={login.title} foot={login.noAccount}>
+      <Arrival hasTarget={returnTo !== '/'} hasFailed={params.has('error')} />
+      <LoginForm onLoggedIn={() => navigate(returnTo, { replace: true })} />
+      {session?.signOn && <SignOn name={session.signOn.name} returnTo={returnTo} />}
     </Desk>
   );
 }
 
 /** Why one is here, where there is a reason. */
-function Arrival({ hasTarget }: { hasTarget: boolean }) {
+function Arrival({ hasTarget, hasFailed }: { hasTarget: boolean; hasFailed: boolean }) {
   const { login } = useOfficeTexts();
   const notice = readLoginNotice(useLocation().state);
-  const reason = hasTarget ? login.required : null;
-  return <StatusMessage>{notice ? login[notice] : reason}</StatusMessage>;
+  if (hasFailed) return <StatusMessage tone="warning">{login.signOnFailed}</StatusMessage>;
+  if (notice) return <StatusMessage>{login[notice]}</StatusMessage>;
+  return <StatusMessage tone="news">{hasTarget && login.required}</StatusMessage>;
 }

@@ -62,9 +62,10 @@ function Organizations() {
     setSaid('');
     changeState({ organizationId });
   };
-  function tellDone(done: string) {
+  /** A dialog closes when the page behind it shows what was done. */
+  async function tellDone(done: string) {
+    await queryClient.invalidateQueries({ queryKey: ORGANIZATIONS_KEY });
     setSaid(done);
-    void queryClient.invalidateQueries({ queryKey: ORGANIZATIONS_KEY });
   }
 
   return (

@@ -55,9 +55,10 @@ function Users() {
     setParams(writeUserListFilter(next), { preventScrollReset: change.page === undefined });
   }
   const reset = () => setParams({}, { preventScrollReset: true });
-  function tellDone(done: string) {
+  /** A dialog closes when the page behind it shows what was done. */
+  async function tellDone(done: string) {
+    await queryClient.invalidateQueries({ queryKey: USERS_KEY });
     setSaid(done);
-    void queryClient.invalidateQueries({ queryKey: USERS_KEY });
   }
 
   return (

@@ -87,7 +87,6 @@ export const auditEn: AuditTexts = {
     'organization.removed': 'Organisation removed',
     'chart.published': 'Chart published',
     'chart.visibility-changed': 'Readers of a chart changed',
-    'charts.imported': 'Charts imported',
     'audit.exported': 'Log exported',
     'audit.pruned': 'Old entries removed',
     'backup.made': 'Backup made',

@@ -85,7 +85,6 @@ export const auditZhCn = {
     'organization.removed': '删除单位',
     'chart.published': '发布防控图',
     'chart.visibility-changed': '更改公开范围',
-    'charts.imported': '导入防控图',
     'audit.exported': '导出日志',
     'audit.pruned': '清理过期日志',
     'backup.made': '备份',

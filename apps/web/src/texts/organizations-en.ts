@@ -65,7 +65,7 @@ export const organizationsEn: OrganizationsTexts = {
     source: 'Source',
     own: 'Its own',
     inherited: 'As above it',
-    inheritedFrom: (name) => `As above it (${name})`,
+    inheritedFrom: (name) => `As above it (“${name}”)`,
     builtIn: 'built in',
     effective: (values) => `That is: ${values}`,
     levelWords: 'Level words',

@@ -48,7 +48,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </td>
             {columns.map(({ heading, cell, kind = 'text' }) => (
               <td key={heading} className={styles[kind]} data-heading={heading}>
-                {cell(row) || table.empty}
+                <div>{cell(row) || table.empty}</div>
               </td>
             ))}
           </tr>

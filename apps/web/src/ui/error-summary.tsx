@@ -16,6 +16,7 @@ export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
   const summaryRef = useRef<HTMLDivElement>(null);
   useEffect(() => summaryRef.current?.focus(), []);
   useTitleBegin(form.titleBegin);
+  const beside = errors.filter(({ field }) => field !== null).length;
   return (
     <div
       ref={summaryRef}
@@ -24,7 +25,7 @@ export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
       aria-labelledby={titleId}
       tabIndex={-1}
     >
-      <h2 id={titleId}>{form.errors(errors.length)}</h2>
+      <h2 id={titleId}>{beside > 0 ? form.errors(beside) : form.refused}</h2>
       <ul>
         {errors.map(({ field, message }) => (
           <li key={`${field} ${message}`}>

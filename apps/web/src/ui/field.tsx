@@ -39,13 +39,17 @@ export function Field({ name, label, hint, children }: FrameProps) {
 }
 
 /** What ties a control to its label, its hint and what is wrong with it. */
-export function useControl({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
+export function useControl({
+  name,
+  hint,
+  describedBy,
+}: Pick<FieldProps, 'name' | 'hint'> & { describedBy?: string | undefined }) {
   const { id, hintId, errorId, error } = useField(name);
-  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
+  const descriptions = [hint && hintId, error && errorId, describedBy].filter(Boolean).join(' ');
   return {
     id,
     name,
-    'aria-describedby': describedBy || undefined,
+    'aria-describedby': descriptions || undefined,
     'aria-invalid': error ? true : undefined,
   };
 }

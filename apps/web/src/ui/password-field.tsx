@@ -7,15 +7,16 @@ import styles from './form.module.css';
 interface PasswordFieldProps extends FieldProps {
   autoComplete: 'current-password' | 'new-password';
   onType?: (typed: string) => void;
+  describedBy?: string;
   /** What stands under the field, such as the rules. */
   children?: ReactNode;
 }
 
 /** A password: hidden unless asked for, pasted freely, of any length. */
 export function PasswordField(props: PasswordFieldProps) {
-  const { name, label, hint, autoComplete, onType, children } = props;
+  const { name, label, hint, autoComplete, onType, describedBy, children } = props;
   const { password: texts } = useOfficeTexts();
-  const control = useControl({ name, hint });
+  const control = useControl({ name, hint, describedBy });
   const [isShown, setShown] = useState(false);
   const [hasCapsLock, setCapsLock] = useState(false);
   const inputRef = useRef<HTMLInputElement>(null);

@@ -3,7 +3,7 @@ import { classNames } from '../lib/class-names.ts';
 import styles from './status-message.module.css';
 
 interface StatusMessageProps {
-  tone?: 'done' | 'warning';
+  tone?: 'done' | 'news' | 'warning';
   /** Nothing, as long as there is nothing to say: the place that speaks has to be there before. */
   children: ReactNode;
 }
@@ -26,5 +26,6 @@ export function StatusMessage({ tone = 'done', children }: StatusMessageProps) {
 
 const SIGNS = {
   done: 'M2.5 8.5 6.5 12.5 13.5 4',
+  news: 'M8 7v6M8 3v1.2',
   warning: 'M8 2.5v6.5M8 11.7v1.6',
 };

@@ -56,6 +56,7 @@ export function TreeView<Node extends Item>(props: TreeViewProps<Node>) {
           className={styles.item}
           style={{ '--depth': depth }}
           onKeyDown={handleKey}
+          onFocus={() => node.id !== currentId && onMove(node.id)}
           onClick={() => onSelect(node.id)}
         >
           {/* For a pointer alone: the keyboard has its arrows, a screen reader the state of the node. */}

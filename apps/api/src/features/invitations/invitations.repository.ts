@@ -1,5 +1,11 @@
 import type { Invitation } from '@lianfang/contracts';
-import { appendEntry, type Database, SYSTEM_ACTOR, type Transaction } from '@lianfang/db';
+import {
+  type Actor,
+  appendEntry,
+  type Database,
+  SYSTEM_ACTOR,
+  type Transaction,
+} from '@lianfang/db';
 import { addressFor } from '../../lib/account-names.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { RequestActor } from '../../lib/reader.ts';
@@ -24,7 +30,8 @@ interface Person {
 
 export type InvitationRepository = ReturnType<typeof invitationRepository>;
 
-export function invitationRepository({ prisma, pool }: Database) {
+/** @param offering who has the link of the first administrator printed: the start, or a command of the owner */
+export function invitationRepository({ prisma, pool }: Database, offering: Actor = SYSTEM_ACTOR) {
   return {
     async find(tokenHash: string): Promise<OpenInvitation | null> {
       const { rows } = await pool.query<OpenInvitation>(FIND_INVITATION, [tokenHash]);
@@ -38,7 +45,7 @@ export function invitationRepository({ prisma, pool }: Database) {
         const purpose = 'first_administrator';
         await tx.invitation.deleteMany({ where: { purpose, usedAt: null } });
         await tx.invitation.create({ data: { purpose, tokenHash, expiresAt } });
-        await appendEntry(tx, SYSTEM_ACTOR, {
+        await appendEntry(tx, offering, {
           action: 'invitation.made',
           object: { kind: 'installation' },
           after: { purpose: 'first-administrator', expiresAt },

@@ -28,6 +28,10 @@ const FIND_CREDENTIALS = `
   FROM users u LEFT JOIN accounts a ON a.user_id = u.id AND a.provider_id = 'credential'
   WHERE u.username = $1`;
 
+const CLEAR_ENDED = `
+  DELETE FROM sessions
+  WHERE user_id = $1 AND (expires_at <= now() OR updated_at <= now() - make_interval(mins => $2))`;
+
 export type SessionRepository = ReturnType<typeof sessionRepository>;
 
 export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: SessionLimits) {
@@ -74,6 +78,11 @@ export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: S
       });
     },
 
+    /** Takes away what has ended by itself. */
+    async clear(userId: string): Promise<void> {
+      await pool.query(CLEAR_ENDED, [userId, idleMinutes]);
+    },
+
     async end(sessionId: string, actor: Actor): Promise<void> {
       await prisma.$transaction(async (tx) => {
         const [ended] = await tx.$queryRaw<{ id: string; username: string }[]>`
@@ -108,8 +117,11 @@ export function attemptsRepository({ prisma, pool }: Database): Attempts {
     },
 
     async forgive(attempt) {
+      const longAgo = new Date(Date.now() - FORGOTTEN_AFTER * 1000);
       await prisma.loginFailure.deleteMany({
-        where: { key: { in: Object.values(keysOf(attempt)) } },
+        where: {
+          OR: [{ key: { in: Object.values(keysOf(attempt)) } }, { lastAt: { lt: longAgo } }],
+        },
       });
     },
   };

@@ -53,6 +53,7 @@ export function sessionService({ sessions, attempts, startSession }: SessionPart
         throw new ProblemError('wrong-credentials');
       }
       await attempts.forgive({ username, address: visitor.address });
+      await sessions.clear(credentials.userId);
       if (visitor.sessionId) await sessions.end(visitor.sessionId, visitor.actor);
       return token;
     },

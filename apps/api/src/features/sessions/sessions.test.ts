@@ -222,6 +222,16 @@ describe('promise 14: a session', () => {
     await short.close();
   });
 
+  test('that has ended by itself is taken away at the next log-in', async () => {
+    const userId = await buildAccount(api.database, { username: 'tidy' });
+    const { prisma } = api.database.db;
+    const idle = { updatedAt: new Date(Date.now() - 31 * 60_000) };
+    await logIn({ username: 'tidy', password: PASSWORD });
+    await prisma.session.updateMany({ where: { userId }, data: idle });
+    await logIn({ username: 'tidy', password: PASSWORD });
+    expect(await prisma.session.count({ where: { userId } })).toBe(1);
+  });
+
   test('is not believed without our signature', async () => {
     const cookie = cookieOf(await logIn({ username: 'zhou', password: PASSWORD }));
     expect(await who(cookie.replace(/.{6}$/, 'AAAAAA'))).toBeNull();

@@ -26,7 +26,6 @@ const GROUP_OF = {
   'organization.removed': 'organization',
   'chart.published': 'chart',
   'chart.visibility-changed': 'chart',
-  'charts.imported': 'chart',
   'audit.exported': 'audit',
   'audit.pruned': 'audit',
   'backup.made': 'backup',

@@ -24,7 +24,8 @@ export function useSettingsDraft(latest: Tagged<OrganizationDetail>) {
   if (latest.etag !== known) {
     setKnown(latest.etag);
     const arrived = readDraft(latest.answer);
-    if (!touchesSame(saved, draft, arrived)) {
+    const isNews = latest.etag !== read.etag;
+    if (isNews && !touchesSame(saved, draft, arrived)) {
       adopt(latest);
       setDraft(bringOver(saved, draft, arrived));
     }

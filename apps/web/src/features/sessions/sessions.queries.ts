@@ -1,6 +1,6 @@
 import type { LogIn, OwnSession, SessionState } from '@lianfang/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { getJson, sendJson } from '../../lib/http.ts';
+import { getJson, RefusedError, sendJson } from '../../lib/http.ts';
 
 const SESSION = '/api/v1/session';
 const OWN_SESSIONS = '/api/v1/account/sessions';
@@ -19,9 +19,16 @@ export const sessionQueries = {
   }),
 };
 
-export const logIn = (credentials: LogIn) => sendJson<unknown>('POST', SESSION, credentials);
+export const logIn = (credentials: LogIn) => sendJson<SessionState>('POST', SESSION, credentials);
 
-export const logOut = () => sendJson('DELETE', SESSION);
+/** Whoever is logged out already has what they want. */
+export async function logOut(): Promise<void> {
+  try {
+    await sendJson('DELETE', SESSION);
+  } catch (error) {
+    if (!(error instanceof RefusedError && error.status === 401)) throw error;
+  }
+}
 
 /** The address of the single sign-on to go to. */
 export const beginSignOn = (returnTo: string) =>

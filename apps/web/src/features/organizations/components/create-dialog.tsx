@@ -22,7 +22,7 @@ interface CreateDialogProps {
   nodes: readonly OrganizationNode[];
   parentId: string | null;
   mayCreateAtTop: boolean;
-  onCreated: (organization: OrganizationDetail) => void;
+  onCreated: (organization: OrganizationDetail) => Promise<void>;
   onClose: () => void;
 }
 
@@ -39,7 +39,7 @@ export function CreateDialog(props: CreateDialogProps) {
     async send(data) {
       const kind = readKind(data.get('kind'));
       const organization = { parentId: parentId || null, name: nameIn(data), kind };
-      onCreated(await organizationChanges.create(organization));
+      await onCreated(await organizationChanges.create(organization));
     },
   });
   return (

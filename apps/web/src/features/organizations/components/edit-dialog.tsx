@@ -17,7 +17,7 @@ import styles from './organization-dialog.module.css';
 
 interface EditDialogProps {
   read: Tagged<OrganizationDetail>;
-  onDone: (said: string) => void;
+  onDone: (said: string) => Promise<void>;
   onClose: () => void;
 }
 
@@ -34,7 +34,7 @@ export function EditDialog({ read: first, onDone, onClose }: EditDialogProps) {
     async send() {
       const change = { name: name.trim(), kind };
       await attempt((current) => organizationChanges.change(current, change));
-      onDone(done.changed);
+      await onDone(done.changed);
     },
   });
   function take() {

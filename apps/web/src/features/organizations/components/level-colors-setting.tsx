@@ -25,7 +25,7 @@ export function LevelColorsSetting(props: LevelColorsSettingProps) {
   const { settings: texts } = organizations;
   const { describe } = useDescribeSetting();
   const { settings, from } = inherited;
-  const shownWords = words ?? settings?.levelWords ?? levels;
+  const official = words ?? settings?.levelWords;
   const shownColors = colors ?? settings?.levelColors ?? BUILT_IN_COLORS;
   return (
     <Setting
@@ -34,7 +34,13 @@ export function LevelColorsSetting(props: LevelColorsSettingProps) {
       from={from}
       inherited={settings && describe.levelColors(settings.levelColors)}
       isOwn={colors !== null}
-      preview={<LevelPreview colors={shownColors} words={shownWords} />}
+      preview={
+        <LevelPreview
+          colors={shownColors}
+          words={official ?? levels}
+          language={official ? 'zh-CN' : undefined}
+        />
+      }
       onOwn={(isOwn) => onChange(isOwn ? (settings?.levelColors ?? BUILT_IN_COLORS) : null)}
     >
       {colors &&

@@ -7,14 +7,16 @@ import styles from './setting.module.css';
 interface LevelPreviewProps {
   colors: ByLevel<LevelColor>;
   words: Readonly<ByLevel<string>>;
+  /** Of the words, where it is not that of the page. */
+  language: string | undefined;
 }
 
 /** The badges as they will look: colour, shape and character, and what a copying machine makes of them. */
-export function LevelPreview({ colors, words }: LevelPreviewProps) {
+export function LevelPreview({ colors, words, language }: LevelPreviewProps) {
   const { organizations } = useAdministrationTexts();
   const { settings: texts } = organizations;
   const badges = RISK_LEVELS.map((level) => (
-    <span key={level} className={styles.badge} data-level-color={colors[level]} lang="zh-CN">
+    <span key={level} className={styles.badge} data-level-color={colors[level]} lang={language}>
       <LevelMark level={level} />
       {words[level]}
     </span>

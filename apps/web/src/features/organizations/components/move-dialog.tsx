@@ -18,7 +18,7 @@ interface MoveDialogProps {
   read: Tagged<OrganizationDetail>;
   nodes: readonly OrganizationNode[];
   mayMoveToTop: boolean;
-  onDone: (said: string) => void;
+  onDone: (said: string) => Promise<void>;
   onClose: () => void;
 }
 
@@ -39,7 +39,7 @@ export function MoveDialog({ read: first, nodes, mayMoveToTop, onDone, onClose }
       await attempt((current) =>
         organizationChanges.change(current, { parentId: parentId || null }),
       );
-      onDone(done.moved(name));
+      await onDone(done.moved(name));
     },
   });
   const sayPlace = (place: string | null) =>

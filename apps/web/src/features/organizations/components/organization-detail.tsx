@@ -16,7 +16,7 @@ interface OrganizationDetailProps {
   nodes: readonly OrganizationNode[];
   onChoose: (id: string) => void;
   onAct: (act: OrganizationAct) => void;
-  onDone: (said: string) => void;
+  onDone: (said: string) => Promise<void>;
   usersLink: (label: string) => ReactNode;
 }
 

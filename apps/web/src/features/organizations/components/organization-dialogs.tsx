@@ -13,7 +13,7 @@ interface OrganizationDialogsProps {
   reachesTop: boolean;
   onCreated: (organization: OrganizationDetail) => void;
   onRemoved: (parentId: string | null) => void;
-  onDone: (said: string) => void;
+  onDone: (said: string) => Promise<void>;
   onClose: () => void;
 }
 
@@ -21,8 +21,8 @@ interface OrganizationDialogsProps {
 export function OrganizationDialogs(props: OrganizationDialogsProps) {
   const { act, nodes, reachesTop, onCreated, onRemoved, onDone, onClose } = props;
   const { organizations: texts } = useAdministrationTexts();
-  function finish(said: string) {
-    onDone(said);
+  async function finish(said: string) {
+    await onDone(said);
     onClose();
   }
   switch (act.kind) {
@@ -33,8 +33,8 @@ export function OrganizationDialogs(props: OrganizationDialogsProps) {
           parentId={act.parentId}
           mayCreateAtTop={reachesTop}
           onClose={onClose}
-          onCreated={(created) => {
-            finish(texts.done.created(created.name));
+          onCreated={async (created) => {
+            await finish(texts.done.created(created.name));
             onCreated(created);
           }}
         />
@@ -57,9 +57,10 @@ export function OrganizationDialogs(props: OrganizationDialogsProps) {
           read={act.read}
           childCount={nodes.filter(({ parentId }) => parentId === act.read.answer.id).length}
           onClose={onClose}
-          onDone={(said) => {
+          onDone={async (said) => {
+            // Before the tree is read again: what is gone is no longer asked for.
             onRemoved(act.read.answer.parentId);
-            finish(said);
+            await finish(said);
           }}
         />
       );

@@ -11,7 +11,7 @@ import styles from './organization-dialog.module.css';
 interface RemoveDialogProps {
   read: Tagged<OrganizationDetail>;
   childCount: number;
-  onDone: (said: string) => void;
+  onDone: (said: string) => Promise<void>;
   onClose: () => void;
 }
 
@@ -33,7 +33,7 @@ export function RemoveDialog({ read: first, childCount, onDone, onClose }: Remov
       setRefused(error instanceof RefusedError && error.problem?.code === 'organization-in-use');
       throw error;
     }
-    onDone(texts.done.removed(name));
+    await onDone(texts.done.removed(name));
   }
   return (
     <ConfirmDialog

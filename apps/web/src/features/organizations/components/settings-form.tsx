@@ -20,7 +20,7 @@ interface SettingsFormProps {
   read: Tagged<OrganizationDetail>;
   inherited: Inherited;
   mayChange: boolean;
-  onSaved: (said: string) => void;
+  onSaved: (said: string) => Promise<void>;
 }
 
 export function SettingsForm({ read, inherited, mayChange, onSaved }: SettingsFormProps) {
@@ -32,7 +32,7 @@ export function SettingsForm({ read, inherited, mayChange, onSaved }: SettingsFo
     check: () => checkSettings(draft, texts),
     async send() {
       await save();
-      onSaved(done.saved);
+      await onSaved(done.saved);
     },
   });
   return (
@@ -104,7 +104,7 @@ export function SettingsForm({ read, inherited, mayChange, onSaved }: SettingsFo
           </Setting>
         </fieldset>
         {mayChange && (
-          <div className={styles.actions}>
+          <div className={styles.actions} data-changed={isChanged || undefined}>
             <FormActions>
               <SubmitButton>{wasStale ? conflict.keep : texts.save}</SubmitButton>
               {isChanged && <Button onClick={discard}>{texts.discard}</Button>}

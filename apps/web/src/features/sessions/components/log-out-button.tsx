@@ -1,25 +1,19 @@
-import { useMutation } from '@tanstack/react-query';
-import { useTexts } from '../../../texts/texts-context.tsx';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
-import { logOut } from '../sessions.queries.ts';
-import { useLeave } from '../use-leave.ts';
+import { useLogOut } from '../use-log-out.ts';
 import styles from './account-menu.module.css';
 
+/** The last line of the menu. */
 export function LogOutButton() {
   const { account } = useOfficeTexts();
-  const { states } = useTexts();
-  const leave = useLeave();
-  const { mutate, isPending, isError } = useMutation({
-    mutationFn: logOut,
-    networkMode: 'always',
-    onSuccess: () => leave('loggedOut'),
-  });
+  const { leave, isLeaving, hasFailed } = useLogOut();
   return (
     <>
-      <button type="button" onClick={() => !isPending && mutate()}>
-        {isPending ? account.loggingOut : account.logOut}
+      <button type="button" onClick={leave}>
+        {isLeaving ? account.loggingOut : account.logOut}
       </button>
-      <p role="alert">{isError && <span className={styles.refused}>{states.unreachable}</span>}</p>
+      <p role="alert" className={styles.refused}>
+        {hasFailed && account.notLoggedOut}
+      </p>
     </>
   );
 }

@@ -1,7 +1,5 @@
 import { MAX_USERNAME } from '@lianfang/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { formatTime } from '../../../lib/format-time.ts';
-import { RefusedError } from '../../../lib/http.ts';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
 import { Form, FormActions, SubmitButton } from '../../../ui/form.tsx';
 import type { FormError } from '../../../ui/form-error.ts';
@@ -9,12 +7,13 @@ import { PasswordField } from '../../../ui/password-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { changeReader } from '../change-reader.ts';
-import { describeWait } from '../describe-wait.ts';
 import { logIn } from '../sessions.queries.ts';
+import { useExplainWait } from '../use-explain-wait.ts';
 
 /** Account name and password. */
 export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
-  const { login, duration } = useOfficeTexts();
+  const { login } = useOfficeTexts();
+  const explain = useExplainWait();
   const queryClient = useQueryClient();
 
   function check(data: FormData): FormError[] {
@@ -24,20 +23,13 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
       .map((field) => ({ field, message: missing[field] }));
   }
 
-  function explain(error: Error): FormError[] | undefined {
-    if (!(error instanceof RefusedError && error.status === 429 && error.retryAfter)) return;
-    const until = formatTime(Date.now() + error.retryAfter * 1000).slice(-5);
-    const message = login.locked(describeWait(error.retryAfter, duration), until);
-    return [{ field: null, message }];
-  }
-
   const form = useForm({
     check,
     explain,
     async send(data) {
       const username = String(data.get('username')).trim();
-      await logIn({ username, password: String(data.get('password')) });
-      await changeReader(queryClient);
+      const session = await logIn({ username, password: String(data.get('password')) });
+      await changeReader(queryClient, session);
       onLoggedIn();
     },
   });

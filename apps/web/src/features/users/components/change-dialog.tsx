@@ -12,7 +12,7 @@ interface ChangeDialogProps {
   ownId: string;
   isSeparated: boolean | undefined;
   onClose: () => void;
-  onDone: (said: string) => void;
+  onDone: (said: string) => Promise<void>;
 }
 
 /** A change of somebody, who is read first. */
@@ -24,8 +24,8 @@ export function ChangeDialog({ change, onClose, onDone, ...people }: ChangeDialo
     rename: texts.renameDialog.title,
     status: user.status === 'disabled' ? texts.confirm.enable : texts.confirm.disable,
   };
-  function finish(said: string) {
-    onDone(said);
+  async function finish(said: string) {
+    await onDone(said);
     onClose();
   }
   return (

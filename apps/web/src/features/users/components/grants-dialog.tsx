@@ -19,7 +19,7 @@ interface GrantsDialogProps {
   granter: Granter;
   ownId: string;
   isSeparated: boolean | undefined;
-  onDone: (said: string) => void;
+  onDone: (said: string) => Promise<void>;
   onClose: () => void;
 }
 
@@ -39,7 +39,7 @@ export function GrantsDialog(props: GrantsDialogProps) {
     },
     async send() {
       await attempt((current) => userChanges.changeGrants(current, grants));
-      onDone(texts.done.granted);
+      await onDone(texts.done.granted);
     },
   });
   function take() {

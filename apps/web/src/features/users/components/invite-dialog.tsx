@@ -19,7 +19,7 @@ const USERNAME = /^[\p{L}\p{N}._-]{2,}$/u;
 interface InviteDialogProps {
   granter: Granter;
   isSeparated: boolean | undefined;
-  onInvited: (invited: InvitedUser) => void;
+  onInvited: (invited: InvitedUser) => Promise<void>;
   onClose: () => void;
 }
 
@@ -40,7 +40,7 @@ export function InviteDialog({ granter, isSeparated, onInvited, onClose }: Invit
       return errors;
     },
     async send(data) {
-      onInvited(await userChanges.invite({ ...readPerson(data), grants }));
+      await onInvited(await userChanges.invite({ ...readPerson(data), grants }));
     },
   });
   return (

@@ -14,7 +14,7 @@ import { userChanges } from '../users.queries.ts';
 
 interface RenameDialogProps {
   read: Tagged<User>;
-  onDone: (said: string) => void;
+  onDone: (said: string) => Promise<void>;
   onClose: () => void;
 }
 
@@ -30,7 +30,7 @@ export function RenameDialog({ read: first, onDone, onClose }: RenameDialogProps
         : [],
     async send() {
       await attempt((current) => userChanges.change(current, { name: name.trim() }));
-      onDone(texts.done.renamed);
+      await onDone(texts.done.renamed);
     },
   });
   function take() {

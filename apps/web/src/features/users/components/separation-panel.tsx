@@ -10,7 +10,7 @@ import styles from './separation-panel.module.css';
 import { SeparationState } from './separation-state.tsx';
 
 interface SeparationPanelProps {
-  onDone: (said: string) => void;
+  onDone: (said: string) => Promise<void>;
 }
 
 /** 三员分立: what it is, whether it holds, and the next step for this reader. Open when it waits for somebody. */
@@ -27,7 +27,7 @@ export function SeparationPanel({ onDone }: SeparationPanelProps) {
   async function change({ isOn, said }: SeparationStep) {
     try {
       await userChanges.changeSeparation(isOn);
-      onDone(said);
+      await onDone(said);
     } finally {
       await queryClient.invalidateQueries({ queryKey: USERS_KEY });
     }

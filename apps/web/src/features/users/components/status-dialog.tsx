@@ -9,7 +9,7 @@ import styles from './user-dialog.module.css';
 
 interface StatusDialogProps {
   read: Tagged<User>;
-  onDone: (said: string) => void;
+  onDone: (said: string) => Promise<void>;
   onClose: () => void;
 }
 
@@ -28,7 +28,7 @@ export function StatusDialog({ read: first, onDone, onClose }: StatusDialogProps
       onConfirm={async () => {
         const status = isDisabling ? 'disabled' : 'active';
         await attempt((current) => userChanges.change(current, { status }));
-        onDone(isDisabling ? done.disabled(name) : done.enabled(name));
+        await onDone(isDisabling ? done.disabled(name) : done.enabled(name));
       }}
     >
       <p>{isDisabling ? confirm.disableHint : confirm.enableHint}</p>
@@ -37,7 +37,7 @@ export function StatusDialog({ read: first, onDone, onClose }: StatusDialogProps
         <dt>{texts.columns.name}</dt>
         <dd lang="zh-CN">{name}</dd>
         <dt>{texts.columns.username}</dt>
-        <dd lang="zh-CN">{username}</dd>
+        <dd>{username}</dd>
         <dt>{texts.columns.status}</dt>
         <dd>{statuses[read.answer.status]}</dd>
         <dt>{texts.columns.grants}</dt>

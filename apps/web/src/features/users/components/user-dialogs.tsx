@@ -16,7 +16,7 @@ interface UserDialogsProps {
   /** Closes the dialog of this act; one that came after it stays. */
   onClose: () => void;
   /** Something was changed: say so, and read the list again. */
-  onDone: (said: string) => void;
+  onDone: (said: string) => Promise<void>;
 }
 
 /** The dialog of what somebody has set out to do. */
@@ -29,9 +29,9 @@ export function UserDialogs({ act, onAct, onClose, onDone, ...people }: UserDial
         <InviteDialog
           {...people}
           onClose={onClose}
-          onInvited={({ user, invitation }) => {
+          onInvited={async ({ user, invitation }) => {
             const title = texts.inviteDialog.created(user.name);
-            onDone(title);
+            await onDone(title);
             onAct({ kind: 'show-link', title, invitation });
           }}
         />
@@ -60,7 +60,7 @@ export function UserDialogs({ act, onAct, onClose, onDone, ...people }: UserDial
           onClose={onClose}
           onConfirm={async () => {
             await userChanges.endSessions(act.user.id);
-            onDone(done.sessionsEnded(act.user.name));
+            await onDone(done.sessionsEnded(act.user.name));
           }}
         >
           <p>{confirm.endSessionsHint}</p>

@@ -39,7 +39,7 @@ export function UserTable({ page, ownId, onAct }: UserTableProps) {
             </span>
           ),
         },
-        { heading: columns.username, cell: (user) => <span lang="zh-CN">{user.username}</span> },
+        { heading: columns.username, cell: (user) => user.username },
         {
           heading: columns.status,
           cell: ({ status }) => <Tag tone={TONES[status]}>{texts.statuses[status]}</Tag>,
