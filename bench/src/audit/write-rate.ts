@@ -8,7 +8,7 @@ export interface Case {
 }
 
 /** Without an entry, with one, and with one in the statement of the change. */
-export const WAYS = ['without', 'logged', 'inOneStatement'] as const;
+const WAYS = ['without', 'logged', 'inOneStatement'] as const;
 
 /** Transactions a second. */
 export type Rates = Record<(typeof WAYS)[number], number>;
