@@ -13,6 +13,7 @@ test.each([
   '',
   'charts',
   'https://elsewhere.example/',
+  '//',
   '//elsewhere.example/',
   '/\\elsewhere.example/',
   '/\t/elsewhere.example/',
