@@ -8,6 +8,7 @@ export interface Queryable {
 
 /** The newest entry as somebody noted it outside the database. */
 export interface RecordedHead {
+  at: string;
   sequence: number;
   hash: string;
 }
@@ -20,6 +21,7 @@ export type ChainFault =
   | 'inserted'
   | 'head-differs'
   | 'record-differs'
+  | 'removed-early'
   | 'cut-off';
 
 export interface ChainReport {
@@ -38,7 +40,8 @@ const ENTRIES_A_PAGE = 2_000;
 
 const READ_ENDS = `
   SELECT h.sequence::float8 AS "headSequence", h.hash AS "headHash",
-    coalesce(a.sequence, 0)::float8 AS "anchorSequence", coalesce(a.hash, '') AS "anchorHash"
+    coalesce(a.sequence, 0)::float8 AS "anchorSequence", coalesce(a.hash, '') AS "anchorHash",
+    now() - interval '6 months' AS "keptSince"
   FROM audit_head h
   LEFT JOIN LATERAL (SELECT * FROM audit_anchors ORDER BY sequence DESC LIMIT 1) a ON true`;
 const endsSchema = z.object({
@@ -46,6 +49,7 @@ const endsSchema = z.object({
   headHash: z.string(),
   anchorSequence: z.number(),
   anchorHash: z.string(),
+  keptSince: z.date(),
 });
 
 /** One statement, so that the head it sees belongs to the entries it sees, however many are appended meanwhile. */
@@ -63,8 +67,10 @@ export async function verifyChain(
   db: Queryable,
   recorded: readonly RecordedHead[] = [],
 ): Promise<ChainReport> {
-  const { anchor, head } = await readEnds(db);
-  const records = new Map(recorded.map(({ sequence, hash }) => [sequence, hash]));
+  const { anchor, head, keptSince } = await readEnds(db);
+  const early = findRemovedEarly(recorded, anchor, keptSince);
+  if (early) return { verified: 0, bad: early };
+  const records = Map.groupBy(recorded, ({ sequence }) => sequence);
   const end = await followChain(db, { anchor, head, records });
   const bad = end.bad ?? (await findBeyond(db, { anchor, head, records }));
   return { verified: end.last.sequence - anchor.sequence, bad };
@@ -73,17 +79,33 @@ export async function verifyChain(
 interface Chain {
   anchor: Link;
   head: Link;
-  /** Hash by sequence. */
-  records: ReadonlyMap<number, string>;
+  /** By sequence. All that was recorded of one counts: who rewrites it can have it recorded once more. */
+  records: ReadonlyMap<number, readonly RecordedHead[]>;
 }
 
-async function readEnds(db: Queryable): Promise<{ anchor: Link; head: Link }> {
+async function readEnds(db: Queryable): Promise<{ anchor: Link; head: Link; keptSince: Date }> {
   const { rows } = await db.query(READ_ENDS);
   const [ends] = z.tuple([endsSchema]).parse(rows);
   return {
     anchor: { sequence: ends.anchorSequence, hash: ends.anchorHash },
     head: { sequence: ends.headSequence, hash: ends.headHash },
+    keptSince: ends.keptSince,
   };
+}
+
+/**
+ * What follows a head is younger than its record, so no anchor may stand beyond one of the last six months.
+ * The head itself can be as old as the log was quiet.
+ */
+function findRemovedEarly(
+  recorded: readonly RecordedHead[],
+  anchor: Link,
+  keptSince: Date,
+): ChainReport['bad'] {
+  const early = recorded
+    .filter(({ at, sequence }) => sequence < anchor.sequence && new Date(at) > keptSince)
+    .map(({ sequence }) => sequence + 1);
+  return early.length > 0 ? { sequence: Math.min(...early), fault: 'removed-early' } : null;
 }
 
 async function followChain(
@@ -130,8 +152,7 @@ function findFault(
 }
 
 function isContradicted(records: Chain['records'], { sequence, hash }: Link): boolean {
-  const recorded = records.get(sequence);
-  return recorded !== undefined && recorded !== hash;
+  return records.get(sequence)?.some((recorded) => recorded.hash !== hash) ?? false;
 }
 
 /** What lies before the anchor or after the head, and what is said to have lain there. */

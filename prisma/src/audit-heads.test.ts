@@ -1,11 +1,11 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTestDatabase, type TestDatabase } from '@lianfang/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appendEntry, SYSTEM_ACTOR } from './audit.ts';
 import { verifyChain } from './audit-chain.ts';
-import { HEADS_FILE, noteHead, readHeads } from './audit-heads.ts';
+import { HEADS_FILE, noteHead, readHeads, setHeadsAside } from './audit-heads.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -41,4 +41,13 @@ test('a line that is no head is named', async () => {
     await writeFile(bad, `\n${line}\n`);
     await expect(readHeads(bad)).rejects.toThrow('Line 2 of');
   }
+});
+
+test('heads of a log that is no longer there are set aside, not deleted; where there are none, nothing happens', async () => {
+  const kept = await readHeads(file);
+  await setHeadsAside(folder, 'then');
+  expect(await readdir(folder)).not.toContain(HEADS_FILE);
+  expect(await readHeads(join(folder, `before-then-${HEADS_FILE}`))).toEqual(kept);
+  await setHeadsAside(folder, 'later');
+  expect((await readdir(folder)).filter((name) => name.includes('later'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Queryable, RecordedHead } from './audit-chain.ts';
@@ -28,6 +28,15 @@ export async function noteHead(db: Queryable, folder: string, at: Date): Promise
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await appendFile(join(folder, HEADS_FILE), `${JSON.stringify(head)}\n`, { mode: 0o600 });
   return head;
+}
+
+/** When another log takes the place of the one they tell of: its end would look cut off for ever. */
+export async function setHeadsAside(folder: string, time: string): Promise<void> {
+  try {
+    await rename(join(folder, HEADS_FILE), join(folder, `before-${time}-${HEADS_FILE}`));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 /** @throws {HeadsError} naming the first line that is none */

@@ -87,3 +87,30 @@ test('a forged anchor, and a removal above the last one, are found', async () =>
   await pool.query("UPDATE audit_anchors SET hash = repeat('0', 64)");
   expect((await verifyChain(pool)).bad).toEqual({ sequence: 4, fault: 'misplaced' });
 });
+
+test('promise 28: entries taken away before their time show by the heads that were recorded of them', async () => {
+  const { pool } = database.db;
+  const { rows } = await pool.query(
+    'SELECT sequence::int AS sequence, hash FROM audit_entries ORDER BY audit_entries.sequence',
+  );
+  const record = (sequence: number, months: number) => ({
+    ...rows[sequence - 1],
+    at: monthsAgo(months).toISOString(),
+  });
+  await pruneEntries(database.db, monthsAgo(7), SYSTEM_ACTOR);
+  // A quiet log has the same old head for months: recorded lately, and rightly below an anchor of its own.
+  const rightly = [record(1, 9), record(2, 8), record(3, 1)];
+  expect((await verifyChain(pool, rightly)).bad).toBeNull();
+  for (const table of ['audit_anchors', 'audit_entries']) {
+    await pool.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  }
+  await pool.query(
+    'INSERT INTO audit_anchors (sequence, hash) SELECT sequence, hash FROM audit_entries WHERE sequence = 5',
+  );
+  await pool.query('DELETE FROM audit_entries WHERE sequence <= 5');
+  expect((await verifyChain(pool, rightly.slice(0, 2))).bad).toBeNull();
+  expect((await verifyChain(pool, [...rightly, record(4, 0)])).bad).toEqual({
+    sequence: 4,
+    fault: 'removed-early',
+  });
+});

@@ -9,6 +9,8 @@ import { appendEntry, SYSTEM_ACTOR } from './audit.ts';
 import { verifyChain } from './audit-chain.ts';
 import { type Database, openDatabase } from './database.ts';
 import { grantRights } from './grants.ts';
+import { migrate } from './migrations.ts';
+import { loadSeed } from './seed.ts';
 
 const NO_RIGHT = '42501';
 const ROLE = `lianfang_app_${crypto.randomUUID().slice(0, 8)}`;
@@ -75,6 +77,11 @@ function servesWithoutOwning(): void {
     'TRUNCATE organizations CASCADE',
   ])('has no right to: %s', async (sql) => {
     await expect(application.pool.query(sql)).rejects.toMatchObject({ code: NO_RIGHT });
+  });
+
+  test('starts without the owner as long as there is nothing to migrate', async () => {
+    expect(await migrate(applicationUrl)).toEqual([]);
+    expect(await loadSeed(application, new Date())).toBe(3);
   });
 
   test('cannot put a head of its own before the real one', async () => {

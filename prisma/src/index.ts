@@ -1,4 +1,4 @@
-export { type Actor, type AuditFact, appendEntry, SYSTEM_ACTOR } from './audit.ts';
+export { type Actor, type AuditFact, appendEntry, entryOf, SYSTEM_ACTOR } from './audit.ts';
 export {
   type ChainFault,
   type ChainReport,
@@ -6,7 +6,7 @@ export {
   type RecordedHead,
   verifyChain,
 } from './audit-chain.ts';
-export { HEADS_FILE, HeadsError, noteHead, readHeads } from './audit-heads.ts';
+export { HEADS_FILE, HeadsError, noteHead, readHeads, setHeadsAside } from './audit-heads.ts';
 export { type Pruned, PruningError, pruneEntries } from './audit-pruning.ts';
 export { type BackupFacts, makeBackup } from './backup.ts';
 export { BackupError, type BackupHeader } from './backup-file.ts';

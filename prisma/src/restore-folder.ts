@@ -1,7 +1,7 @@
 import { access, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Actor } from './audit.ts';
-import { HEADS_FILE } from './audit-heads.ts';
+import { setHeadsAside } from './audit-heads.ts';
 import { BackupError, type BackupHeader } from './backup-file.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
@@ -59,14 +59,12 @@ async function fillBeside(folder: string, backup: string, actor: Actor): Promise
   }
 }
 
-/** With the heads that were noted of it: of the restored log they would say that its end was cut off. */
+/** With the heads that were noted of it. */
 async function moveAside(folder: string): Promise<string> {
   const time = new Date().toISOString().replaceAll(':', '-');
   const movedTo = join(folder, `${DATABASE}-before-${time}`);
   await rename(join(folder, DATABASE), movedTo);
-  if (await exists(join(folder, HEADS_FILE))) {
-    await rename(join(folder, HEADS_FILE), join(folder, `before-${time}-${HEADS_FILE}`));
-  }
+  await setHeadsAside(folder, time);
   return movedTo;
 }
 

@@ -89,9 +89,9 @@ describe('the configuration', () => {
       else expect(read).toThrow(/^DATA_DIR must be .*应为/);
     });
 
-    test('only where the embedded database would use it', () => {
+    test('also where DATABASE_URL names the database: the secret is kept there', () => {
       const variables = { DATA_DIR: join(folder, 'file'), DATABASE_URL: 'postgresql://a/b' };
-      expect(readEnv(variables).DATABASE_URL).toBe('postgresql://a/b');
+      expect(() => readEnv(variables)).toThrow(/^DATA_DIR must be .*应为/);
     });
 
     test('but not one that is there, or whose parents are yet to be made', () => {

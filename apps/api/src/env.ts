@@ -109,13 +109,13 @@ export class EnvError extends Error {
 
 /**
  * @throws {EnvError} naming every variable that cannot be used; an empty value counts as not set.
- * DATA_DIR is looked at where it will be used: with a DATABASE_URL nothing is kept there.
+ * DATA_DIR holds the secret and the noted heads of the log also where DATABASE_URL names the database.
  */
 export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const { data, error } = envSchema.safeParse(set);
   const refused = error?.issues.map((issue) => issue.path[0] as keyof Env) ?? [];
-  if (!set.DATABASE_URL && !canHoldData(set.DATA_DIR ?? DATA_DIR)) refused.push('DATA_DIR');
+  if (!canHoldData(set.DATA_DIR ?? DATA_DIR)) refused.push('DATA_DIR');
   if (data) refused.push(...listMissingOfSignOn(data));
   if (data && refused.length === 0) return data;
   throw new EnvError([...new Set(refused)]);

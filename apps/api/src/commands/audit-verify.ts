@@ -26,6 +26,10 @@ const FAULTS: Record<ChainFault, [english: string, chinese: string]> = {
     'is not the one that was recorded outside: it or an earlier one was rewritten',
     '与另存的链尾不符，该条或更早的记录被改写',
   ],
+  'removed-early': [
+    'was removed before six months had passed: a recorded head lies below the beginning',
+    '在保存期（六个月）内被删除：另存的链尾在现有起点之前',
+  ],
   'cut-off': [
     'and later ones are gone: a recorded head lies beyond the end',
     '及之后的记录被截去：另存的链尾在现有末尾之后',

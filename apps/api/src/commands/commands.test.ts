@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDatabase, reachDatabase } from '@lianfang/db';
+import { makeBackup, openDatabase, reachDatabase, SYSTEM_ACTOR } from '@lianfang/db';
+import { openTestDatabase } from '@lianfang/db/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 let root: string;
@@ -15,11 +16,19 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'lianfang-commands-'));
   dataFolder = join(root, 'data');
   file = join(root, 'a.backup');
+  server = {};
 });
 
 afterEach(() => rm(root, { recursive: true }));
 
-const env = () => ({ PATH: process.env.PATH, PORT: '0', DATA_DIR: dataFolder, LOG_LEVEL: 'info' });
+let server: { DATABASE_URL?: string };
+const env = () => ({
+  PATH: process.env.PATH,
+  PORT: '0',
+  DATA_DIR: dataFolder,
+  LOG_LEVEL: 'info',
+  ...server,
+});
 
 function command(name: string, ...args: string[]): Promise<{ code: number; said: string }> {
   const path = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
@@ -85,6 +94,23 @@ test('while the product runs its log is verified and backed up, and nothing is r
   expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('已恢复') });
   expect((await readdir(dataFolder)).filter((name) => name.startsWith('postgres'))).toHaveLength(2);
   expect(await command('audit-verify')).toMatchObject({ code: 0 });
+}, 300_000);
+
+test('a restore into a server sets the heads of the log before it aside: verifying compares none of them', async () => {
+  const [old, fresh] = [await openTestDatabase(), await openTestDatabase()];
+  await makeBackup(old.url, file, SYSTEM_ACTOR);
+  await mkdir(dataFolder);
+  const heads = join(dataFolder, 'audit-heads.jsonl');
+  await writeFile(heads, '{"at":"2026-11-24T00:00:00Z","sequence":900,"hash":"0"}\n');
+  server = { DATABASE_URL: fresh.url };
+  expect(await command('audit-verify')).toMatchObject({ code: 1 });
+  expect(await command('restore', file)).toMatchObject({ code: 0 });
+  expect(await command('audit-verify')).toMatchObject({
+    code: 0,
+    said: expect.stringContaining(' 0 recorded heads'),
+  });
+  expect(await readdir(dataFolder)).toEqual([expect.stringMatching(/^before-.+-audit-heads/)]);
+  await Promise.all([old.remove(), fresh.remove()]);
 }, 300_000);
 
 test('promise 27: verifying names the first bad entry in one line of both languages, with exit code 1', async () => {

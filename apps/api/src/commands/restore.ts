@@ -1,6 +1,6 @@
 /** Fills a new database from a backup, after looking at the whole file. */
 import { parseArgs } from 'node:util';
-import { type BackupHeader, restoreBackup, restoreIntoFolder } from '@lianfang/db';
+import { type BackupHeader, restoreBackup, restoreIntoFolder, setHeadsAside } from '@lianfang/db';
 import { readEnv } from '../env.ts';
 import { ownerAtMachine, runCommand, UsageError } from './run-command.ts';
 
@@ -11,6 +11,7 @@ runCommand(async (args) => {
   const server = env.DATABASE_OWNER_URL ?? env.DATABASE_URL;
   if (server) {
     tell(await restoreBackup(server, file, actor));
+    await setHeadsAside(env.DATA_DIR, new Date().toISOString().replaceAll(':', '-'));
     return;
   }
   const { header, movedTo } = await restoreIntoFolder(env.DATA_DIR, { file, actor, replaces });

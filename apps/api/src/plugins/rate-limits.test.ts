@@ -3,7 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../testing/test-app.ts';
 
-/** 120 a minute: 6 misses, 2 tries of credentials, 1 export. */
+/** 120 a minute: 6 misses, 6 tries of credentials, 1 export. */
 const PER_MINUTE = 120;
 
 let api: TestApp;
@@ -72,6 +72,18 @@ describe('promise 33: sooner', () => {
       expect((await from('192.0.2.4')()).statusCode, 'what is there is still read').toBe(200);
     },
   );
+
+  test('for whoever tries names and passwords, before any lock', async () => {
+    const attempt = () =>
+      api.send({
+        method: 'POST',
+        url: '/api/v1/session',
+        remoteAddress: '192.0.2.7',
+        payload: { username: crypto.randomUUID(), password: 'guessed-by-nobody' },
+      });
+    const codes = await askTimes(7, attempt);
+    expect(codes).toEqual([401, 401, 401, 401, 401, 401, 429]);
+  });
 
   test('for exports', async () => {
     const organizationId = await buildOrganization(api.database.db);

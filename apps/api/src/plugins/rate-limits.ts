@@ -8,7 +8,7 @@ const A_MINUTE = 60_000;
 const COUNTED = 20_000;
 
 /** What is dear to answer, or worth guessing at, in proportion to what is allowed altogether. */
-const SHARES = { any: 1, misses: 1 / 20, credentials: 1 / 60, export: 1 / 120 } as const;
+const SHARES = { any: 1, misses: 1 / 20, credentials: 1 / 20, export: 1 / 120 } as const;
 
 type Limit = 'credentials' | 'export';
 type Counter = ReturnType<FastifyInstance['createRateLimit']>;

@@ -5,7 +5,7 @@
 export const FIND_READER = `
   SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.username,
     EXISTS (SELECT 1 FROM accounts a WHERE a.user_id = u.id AND a.password IS NOT NULL) AS "hasPassword",
-    s.updated_at < now() - interval '1 minute' AS "isDue",
+    s.updated_at < now() - least(interval '1 minute', make_interval(mins => $2) / 4) AS "isDue",
     coalesce((
       SELECT json_agg(json_build_object(
         'role', g.role, 'organizationId', g.organization_id, 'organizationName', o.name) ORDER BY g.role, o.name, g.id)

@@ -206,6 +206,18 @@ describe('promise 14: a session', () => {
     expect(await idleSince(31)).toBeNull();
   });
 
+  test('is kept by use even where a minute without any ends it', async () => {
+    const strict = await openTestApp({ variables: { SESSION_IDLE_MINUTES: 1 } });
+    const reader = await strict.logIn();
+    const where = { id: reader.sessionId };
+    const { session } = strict.database.db.prisma;
+    await session.update({ where, data: { updatedAt: new Date(Date.now() - 30_000) } });
+    expect((await reader.get('/api/v1/session')).json().account).not.toBeNull();
+    const { updatedAt } = await session.findUniqueOrThrow({ where });
+    expect(Date.now() - updatedAt.getTime()).toBeLessThan(25_000);
+    await strict.close();
+  });
+
   test('ends at the latest after the hours that are configured, however busy it was', async () => {
     const short = await openTestApp({ variables: { SESSION_HOURS: 2 } });
     await buildAccount(short.database, { username: 'zhou' });
