@@ -66,8 +66,8 @@ export function userService(users: UserRepository) {
         const { person } = await findManaged(people, asker, userId);
         // Whoever sits down at an unlocked desk could otherwise keep the account: one's own password needs the old one.
         if (person.id === asker.reader.userId) throw new ProblemError('forbidden');
-        await people.forgetFailures(person.username);
-        return writeLink(people, asker, { person, origin });
+        const unlocked = await people.forgetFailures(person.username);
+        return writeLink(people, asker, { person, origin, unlocked });
       }),
 
     endSessions: (asker: Asker, userId: string): Promise<void> =>
@@ -218,12 +218,12 @@ async function appendGrants(
 async function writeLink(
   people: PeopleInChange,
   { actor }: Asker,
-  { person, origin }: { person: Person; origin: string },
+  { person, origin, unlocked = false }: { person: Person; origin: string; unlocked?: boolean },
 ): Promise<InvitationLink> {
   const purpose = person.hasAccount ? 'reset' : 'invitation';
   const { link, tokenHash, expiresAt } = makeLink(origin, HOURS_OF_LINK[purpose]);
   await people.writeLink({ userId: person.id, tokenHash, purpose, expiresAt });
-  const after = { purpose, expiresAt: expiresAt.toISOString() };
+  const after = { purpose, expiresAt: expiresAt.toISOString(), ...(unlocked && { unlocked }) };
   const organizationId = firstOrganization(person);
   await people.append(actor, person, { action: 'invitation.made', organizationId, after });
   return { link, expiresAt: after.expiresAt };
