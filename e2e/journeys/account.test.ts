@@ -1,14 +1,5 @@
-import type { Browser } from '@playwright/test';
 import { expect, test } from '../fixtures/office.ts';
-import { type Credentials, LoginScreen } from '../screens/login-screen.ts';
-
-/** The same person at another desk. */
-async function logInElsewhere(browser: Browser, baseURL: string, credentials: Credentials) {
-  const context = await browser.newContext({ baseURL, locale: 'zh-CN' });
-  const page = await context.newPage();
-  await new LoginScreen(page).enter(credentials);
-  return page;
-}
+import { openDesk } from '../fixtures/people.ts';
 
 test('a session is ended from another desk, and the page there says so and keeps the address', async ({
   login,
@@ -23,7 +14,7 @@ test('a session is ended from another desk, and the page there says so and keeps
   const sessions = page.getByRole('table', { name: '登录情况' });
   await expect(sessions.getByRole('row').filter({ hasText: '本次登录' })).toHaveCount(1);
 
-  const elsewhere = await logInElsewhere(browser, baseURL as string, account('admin'));
+  const elsewhere = await openDesk(browser, baseURL, account('admin'));
   await elsewhere.goto('/account');
   const rows = elsewhere.getByRole('table', { name: '登录情况' }).getByRole('row');
   await expect(rows.filter({ hasText: '本次登录' })).toHaveCount(1);
@@ -59,7 +50,7 @@ test('a changed password ends all other sessions, is told, and is the one that c
   const { username, password } = account('editor');
   const next = `${password}-Neu9`;
   await login.enter({ username, password });
-  const elsewhere = await logInElsewhere(browser, baseURL as string, { username, password });
+  const elsewhere = await openDesk(browser, baseURL, { username, password });
   await page.goto('/account');
 
   async function change(from: string, to: string) {
@@ -96,7 +87,7 @@ test('logging out everywhere is asked once more, and ends this session too', asy
   baseURL,
 }) => {
   await login.enter(account('security'));
-  const elsewhere = await logInElsewhere(browser, baseURL as string, account('security'));
+  const elsewhere = await openDesk(browser, baseURL, account('security'));
   await page.goto('/account');
   const button = page.getByRole('main').getByRole('button', { name: '全部退出' });
   await button.click();

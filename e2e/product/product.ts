@@ -27,10 +27,20 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-interface Start {
+export interface Start {
   publicUrl?: string | undefined;
+  /** Chosen beforehand, where somebody is told of it before the start. */
+  port?: number;
   /** With an account of each role. */
   isDemo?: boolean;
+  signOn?: SignOnClient;
+}
+
+/** What the single sign-on of the house gave the product. */
+export interface SignOnClient {
+  issuer: string;
+  id: string;
+  secret: string;
 }
 
 /**
@@ -49,12 +59,12 @@ export async function startProduct(dataFolder: string, start: Start = {}): Promi
 
 async function startOnce(
   dataFolder: string,
-  { publicUrl, isDemo = false }: Start,
+  { publicUrl, port: chosen, isDemo = false, signOn }: Start,
 ): Promise<Product> {
   if (!existsSync(PAGE)) {
     throw new Error('The page is not built: run pnpm --filter @lianfang/web build first');
   }
-  const port = publicUrl ? await findFreePort() : 0;
+  const port = chosen ?? (publicUrl ? await findFreePort() : 0);
   const child = spawn(process.execPath, [MAIN, ...(isDemo ? ['--demo'] : [])], {
     env: {
       PATH: process.env.PATH,
@@ -66,6 +76,9 @@ async function startOnce(
       DEMO_PASSWORD: isDemo ? `Aa-${randomUUID()}` : undefined,
       // All journeys walk at the same time from one address.
       RATE_LIMIT_PER_MINUTE: '999999',
+      OIDC_ISSUER: signOn?.issuer,
+      OIDC_CLIENT_ID: signOn?.id,
+      OIDC_CLIENT_SECRET: signOn?.secret,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -34,6 +34,7 @@ export async function closeDemoAccounts({ prisma }: Database): Promise<void> {
     await tx.user.updateMany({ where: { id: { in: ids } }, data });
     await tx.account.deleteMany({ where: { userId: { in: ids } } });
     await tx.session.deleteMany({ where: { userId: { in: ids } } });
+    await tx.invitation.deleteMany({ where: { userId: { in: ids }, usedAt: null } });
     for (const { id, username } of accounts) {
       const object = { kind: 'user', id, name: username } as const;
       await appendEntry(tx, SYSTEM_ACTOR, { action: 'user.disabled', object });
@@ -57,6 +58,7 @@ async function openAccount(tx: Transaction, { role, hash, roots }: Opening): Pro
   const where = { userId: id };
   await tx.session.deleteMany({ where });
   await tx.account.deleteMany({ where });
+  await tx.invitation.deleteMany({ where: { ...where, usedAt: null } });
   await tx.account.create({
     data: { userId: id, accountId: id, providerId: 'credential', password: hash },
   });
@@ -73,6 +75,13 @@ async function openAccount(tx: Transaction, { role, hash, roots }: Opening): Pro
 
 /** Nobody's own account becomes one with a password that is printed. */
 async function nameFor(tx: Transaction, role: Role): Promise<string> {
-  const taken = await tx.user.count({ where: { username: role, isDemo: false } });
-  return taken === 0 ? role : `demo-${role}`;
+  const startsAlike = { OR: [{ username: role }, { username: { startsWith: `demo-${role}` } }] };
+  const real = await tx.user.findMany({ where: { isDemo: false, ...startsAlike } });
+  const taken = new Set(real.map(({ username }) => username));
+  let [name, number]: [string, number] = [role, 0];
+  while (taken.has(name)) {
+    number += 1;
+    name = number === 1 ? `demo-${role}` : `demo-${role}-${number}`;
+  }
+  return name;
 }

@@ -1,7 +1,12 @@
 import { ROLES } from '@lianfang/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { abilitiesWithPerson, compareGrants, mayManagePerson } from './people.ts';
+import {
+  abilitiesWithPerson,
+  compareGrants,
+  mayManagePerson,
+  mayResetSeparated,
+} from './people.ts';
 import { isAdministrator, mayGrant, type RoleHeld } from './permissions.ts';
 
 /** 市 > 县 > 局, and another 县 beside. */
@@ -72,6 +77,14 @@ describe('promise 9: nobody manages the account of somebody more powerful', () =
       ),
     );
   });
+});
+
+test('promise 10: with duties separated, nobody makes a link for another kind of administrator, only for one of their own', () => {
+  const system = [at('system')];
+  expect(mayResetSeparated(system, [at('viewer', 'bureau')])).toBe(true);
+  expect(mayResetSeparated(system, [at('system'), at('viewer', 'bureau')])).toBe(true);
+  for (const role of ['security', 'audit'] as const)
+    expect(mayResetSeparated(system, [at('viewer', 'bureau'), at(role)])).toBe(false);
 });
 
 test('abilities say what the rule says', () => {

@@ -1,5 +1,11 @@
 import type { Ability, Role } from '@lianfang/contracts';
-import { holdsAt, holdsEverywhere, holdsSomewhere, type RoleHeld } from './permissions.ts';
+import {
+  holdsAt,
+  holdsEverywhere,
+  holdsSomewhere,
+  isAdministrator,
+  type RoleHeld,
+} from './permissions.ts';
 
 /** A role of somebody else. @see RoleHeld */
 export interface GrantAt extends RoleHeld {
@@ -18,6 +24,18 @@ export function mayManagePerson(
 ): boolean {
   if (holdsEverywhere(manager, 'user.manage')) return true;
   return grants.length > 0 && grants.every(({ path }) => holdsAt(manager, 'user.manage', path));
+}
+
+/**
+ * 三员分立: whoever holds the link to an account can become who it belongs to, so nobody makes one for another kind
+ * of administrator.
+ */
+export function mayResetSeparated(
+  manager: readonly RoleHeld[],
+  grants: readonly RoleHeld[],
+): boolean {
+  const own = manager.map(({ role }) => role);
+  return grants.every(({ role }) => !isAdministrator(role) || own.includes(role));
 }
 
 /** What a reader may do with a person whom they see. Which roles they may change, each role says (`mayGrant`). */

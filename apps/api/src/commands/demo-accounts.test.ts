@@ -80,6 +80,17 @@ describe('demo accounts', () => {
   });
 });
 
+test('demo accounts never take over an account of somebody named like a demo account either', async () => {
+  for (const username of ['editor', 'demo-editor', 'demo-editor-2', 'demo-viewer'])
+    await buildAccount(api.database, { username });
+  for (const password of ['of-the-first', 'of-the-second']) {
+    const names = (await open(password)).map(({ username }) => username);
+    expect(names).toEqual(ROLES.map((role) => (role === 'editor' ? 'demo-editor-3' : role)));
+    expect((await logIn('demo-editor', password)).status).toBe(401);
+    expect((await logIn('demo-editor', PASSWORD)).status).toBe(200);
+  }
+});
+
 test('a start with --demo prints each as `demo account: ROLE NAME PASSWORD`, with another password every time', async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'lianfang-demo-'));
   const passwords: string[] = [];

@@ -26,6 +26,9 @@ interface AuthenticationParts {
 /** Tells better-auth the address of a request; nothing from outside comes under this name. */
 const ADDRESS_HEADER = 'x-lianfang-address';
 
+/** What better-auth calls an error: somebody without an account here. The audit log has it, and nothing is wrong. */
+const STRANGER = 'signup_disabled';
+
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
 
 export type Authentication = ReturnType<typeof createAuthentication>;
@@ -45,7 +48,10 @@ export function createAuthentication(parts: AuthenticationParts) {
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
-    logger: { level: 'warn', log: (level, message) => log(level, message) },
+    logger: {
+      level: 'warn',
+      log: (level, message) => log(message === STRANGER ? 'info' : level, message),
+    },
     session: { expiresIn: cookie.hours * 3600, disableSessionRefresh: true },
     account: {
       updateAccountOnSignIn: false,

@@ -59,7 +59,7 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
     'last-administrator': { title: '至少保留一名安全管理员', detail: '否则将无人能够授予权限。' },
     'needs-another-administrator': {
       title: '需要另一名管理员同意',
-      detail: '关闭三员分立须由两名管理员共同完成。',
+      detail: '关闭三员分立须由两名管理员共同完成；三员分立期间，不能为其他类别的管理员重置密码。',
     },
     'precondition-required': {
       title: '缺少 If-Match',
@@ -172,7 +172,8 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
     },
     'needs-another-administrator': {
       title: 'Another administrator has to agree',
-      detail: 'It takes two to end the separation of duties.',
+      detail:
+        'It takes two to end the separation of duties; as long as it lasts, no administrator resets one of another kind.',
     },
     'precondition-required': {
       title: 'If-Match is missing',

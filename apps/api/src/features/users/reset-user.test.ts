@@ -84,6 +84,34 @@ describe('POST /users/{userId}/reset', () => {
     expect(await linksOf(powerful)).toEqual([]);
   });
 
+  test('promise 10: with duties separated, 409 for an administrator of another kind, and no link is made', async () => {
+    const { prisma } = api.database.db;
+    const row = { where: { id: 1 } };
+    const build = (role: 'system' | 'security' | 'audit') =>
+      buildActiveUser(api, { grants: [{ role }] });
+    const [security, audit, system] = [
+      await build('security'),
+      await build('audit'),
+      await build('system'),
+    ];
+    expect((await reset(at.system, audit)).statusCode).toBe(200);
+    await prisma.invitation.deleteMany({ where: { userId: audit } });
+    await prisma.installation.update({ ...row, data: { separatesDuties: true } });
+    for (const other of [security, audit]) {
+      const response = await reset(at.system, other);
+      expect([response.statusCode, response.json().code]).toEqual([
+        409,
+        'needs-another-administrator',
+      ]);
+      expect(await linksOf(other)).toEqual([]);
+    }
+    expect((await reset(at.system, system)).statusCode).toBe(200);
+    expect((await reset(at.system, person)).statusCode).toBe(200);
+    const separationOffProposedBy = at.audit.userId;
+    await prisma.installation.update({ ...row, data: { separationOffProposedBy } });
+    await prisma.installation.update({ ...row, data: { separatesDuties: false } });
+  });
+
   test('refuses with 401, 403, 404 and 400', async () => {
     const url = `/api/v1/users/${person}/reset`;
     expect((await api.send({ method: 'POST', url })).statusCode).toBe(401);

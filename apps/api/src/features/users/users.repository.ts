@@ -72,6 +72,10 @@ export function userRepository({ pool, prisma }: Database) {
 }
 
 function peopleInChange(tx: Transaction) {
+  async function dropLinks(userId: string): Promise<void> {
+    await tx.invitation.deleteMany({ where: { userId, usedAt: null } });
+  }
+
   return {
     /** Whether duties are separated. Who may be last, or collide, is decided by one change at a time. */
     async lockRights(): Promise<boolean> {
@@ -150,9 +154,11 @@ function peopleInChange(tx: Transaction) {
       return (await tx.session.deleteMany({ where: { userId } })).count;
     },
 
+    dropLinks,
+
     /** The one link of somebody that works: those before it die. */
     async writeLink({ userId, ...link }: LinkFacts): Promise<void> {
-      await tx.invitation.deleteMany({ where: { userId, usedAt: null } });
+      await dropLinks(userId);
       await tx.invitation.create({ data: { userId, ...link } });
     },
 

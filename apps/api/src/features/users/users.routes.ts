@@ -142,11 +142,13 @@ export const userRoutes: FastifyPluginAsyncZod<UserParts> = async (app, { db, pu
       config: { access: 'user.manage' },
       schema: {
         summary: 'Make a new one-time link to choose a password by',
-        description: 'Links made before for the same person stop working; a lock-out ends.',
+        description:
+          'Links made before for the same person stop working; a lock-out ends. While duties are separated, 409 for an ' +
+          'administrator of another kind.',
         tags: ['users'],
         params: userParamsSchema,
         querystring: noQuerySchema,
-        response: { 200: invitationLinkSchema, ...refuses(400, 401, 403, 404) },
+        response: { 200: invitationLinkSchema, ...refuses(400, 401, 403, 404, 409) },
       },
     },
     (request) => users.reset(askerOf(request), request.params.userId, originOf(request)),

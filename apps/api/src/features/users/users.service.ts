@@ -8,7 +8,7 @@ import type {
   Page,
   User,
 } from '@lianfang/contracts';
-import { compareGrants, foldUsername, mayManagePerson } from '@lianfang/domain';
+import { compareGrants, foldUsername, mayManagePerson, mayResetSeparated } from '@lianfang/domain';
 import { makeLink } from '../../lib/invitation-tokens.ts';
 import {
   describePerson,
@@ -63,9 +63,13 @@ export function userService(users: UserRepository) {
     /** A new link to choose a password by; whoever was locked out may try again at once. */
     reset: (asker: Asker, userId: string, origin: string): Promise<InvitationLink> =>
       users.change(async (people) => {
-        const { person } = await findManaged(people, asker, userId);
+        const separates = await people.lockRights();
+        const { person, held } = await findManaged(people, asker, userId);
         // Whoever sits down at an unlocked desk could otherwise keep the account: one's own password needs the old one.
         if (person.id === asker.reader.userId) throw new ProblemError('forbidden');
+        if (separates && !mayResetSeparated(held, person.grants)) {
+          throw new ProblemError('needs-another-administrator');
+        }
         const unlocked = await people.forgetFailures(person.username);
         return writeLink(people, asker, { person, origin, unlocked });
       }),
@@ -135,6 +139,7 @@ async function changePerson(
   if (!isWritten) throw new ProblemError('stale');
   const hasLeft = isSwitched && status === 'disabled';
   const endedSessions = hasLeft ? await people.endSessions(person.id) : 0;
+  if (hasLeft) await people.dropLinks(person.id);
   for (const fact of factsOfChange(person, { ...changed, endedSessions })) {
     await people.append(asker.actor, changed, fact);
   }
@@ -161,6 +166,8 @@ async function changeGrants(
   if (added.length + removed.length === 0) return describePerson(held, person);
   if (!(await people.write(person.id, revision))) throw new ProblemError('stale');
   await people.writeGrants(person.id, { added, removed });
+  // Whoever made a link to a lesser account must not come into a greater one by it.
+  if (added.length > 0) await people.dropLinks(person.id);
   await appendGrants(people, asker, { person, before: person.grants, after });
   return describePerson(held, { ...person, revision: revision + 1, grants: after });
 }

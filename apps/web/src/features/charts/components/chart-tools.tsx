@@ -56,6 +56,7 @@ export function ChartTools({ chart, view, changeView, children, ...actions }: Ch
         ))}
       </fieldset>
       {children}
+      <Visibility chartId={chart.id} />
       <div className={styles.actions}>
         <ChoiceSwitch
           title={texts.density}
@@ -64,7 +65,6 @@ export function ChartTools({ chart, view, changeView, children, ...actions }: Ch
           chosen={view.density}
           onChoose={(density) => changeView({ density })}
         />
-        <Visibility chartId={chart.id} />
         <Button onClick={actions.onCopyLink}>{texts.copyLink}</Button>
         <Button onClick={actions.onCopyText}>{texts.copyText}</Button>
         <Button onClick={actions.onShowQrCode}>{texts.qrCode}</Button>

@@ -38,7 +38,7 @@ export default function VisibilityChoice({ chartId, live }: VisibilityChoiceProp
   return (
     <div className={styles.visibility}>
       <label>
-        {texts.visibility}{' '}
+        {texts.visibility}
         <select
           value={visibility ?? 'inherited'}
           // Not `disabled`, which would take the focus away.
