@@ -15,8 +15,11 @@ export interface Claim {
 export interface Attempts {
   /** @throws {TooManyAttempts} where the name or the address is locked */
   claim(attempt: Attempt): Promise<Claim>;
-  /** It was the right password: nothing was counted. */
-  forgive(attempt: Attempt): Promise<void>;
+  /**
+   * It was the right password: the name has no failures, and this attempt is none of the address. Those before it are,
+   * or whoever has an account could guess at others for ever by logging in between.
+   */
+  forgive(attempt: Attempt, claim: Claim): Promise<void>;
 }
 
 export class TooManyAttempts extends ProblemError {

@@ -29,8 +29,6 @@ const ADDRESS_HEADER = 'x-lianfang-address';
 /** What better-auth calls an error: somebody without an account here. The audit log has it, and nothing is wrong. */
 const STRANGER = 'signup_disabled';
 
-const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
-
 export type Authentication = ReturnType<typeof createAuthentication>;
 
 /**
@@ -53,10 +51,8 @@ export function createAuthentication(parts: AuthenticationParts) {
       log: (level, message) => log(message === STRANGER ? 'info' : level, message),
     },
     session: { expiresIn: cookie.hours * 3600, disableSessionRefresh: true },
-    account: {
-      updateAccountOnSignIn: false,
-      accountLinking: { trustedProviders: ['oidc'], requireLocalEmailVerified: false },
-    },
+    // Whom an identity belongs to is decided by us (sign-on.repository.ts), which keeps no token of the provider either.
+    account: { updateAccountOnSignIn: false, accountLinking: { enabled: false } },
     plugins: signOn ? [signOnPlugin(signOn, people)] : [],
     databaseHooks: {
       session: {
@@ -64,8 +60,6 @@ export function createAuthentication(parts: AuthenticationParts) {
           before: async ({ userId }) => ((await people.isActive(userId)) ? undefined : false),
         },
       },
-      // Who somebody is was all we asked the provider: its tokens are of no use here, and could be stolen.
-      account: { create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) } },
     },
     advanced: {
       database: { generateId: 'uuid' },

@@ -28,17 +28,6 @@ export function accountService({ accounts, attempts }: AccountParts) {
       const { reader, actor, address, language } = asking;
       const attempt = { username: reader.username, address };
       const { hash, rules } = await accounts.findPassword(reader.userId);
-      try {
-        await attempts.claim(attempt);
-      } catch (error) {
-        if (error instanceof TooManyAttempts) await accounts.logRefusedPassword(reader, actor);
-        throw error;
-      }
-      if (!(await isPasswordOf(hash, currentPassword))) {
-        await accounts.logRefusedPassword(reader, actor);
-        throw new ProblemError('wrong-password');
-      }
-      await attempts.forgive(attempt);
       refuseWeakPassword({
         password: newPassword,
         username: reader.username,
@@ -46,7 +35,16 @@ export function accountService({ accounts, attempts }: AccountParts) {
         language,
         pointer: '#/newPassword',
       });
+      const claim = await attempts.claim(attempt).catch(async (error: unknown) => {
+        if (error instanceof TooManyAttempts) await accounts.logRefusedPassword(reader, actor);
+        throw error;
+      });
+      if (!(await isPasswordOf(hash, currentPassword))) {
+        await accounts.logRefusedPassword(reader, actor);
+        throw new ProblemError('wrong-password');
+      }
       await accounts.changePassword(reader, actor, await hashPassword(newPassword));
+      await attempts.forgive(attempt, claim);
     },
   };
 }

@@ -111,6 +111,33 @@ describe('PUT /api/v1/account/password', () => {
     await api.database.db.prisma.loginFailure.deleteMany();
   });
 
+  test('promise 12: forgives the failures of the name, and none of the address', async () => {
+    const { loginFailure } = api.database.db.prisma;
+    const { username, cookies } = await logInTimes(1);
+    await loginFailure.deleteMany();
+    for (const currentPassword of ['wrong', 'wrong', PASSWORD])
+      await changePassword(cookies[0], { currentPassword, newPassword });
+    const left = await loginFailure.findMany();
+    expect(left).toMatchObject([{ key: 'address:127.0.0.1', failures: 2 }]);
+    expect(await isIn(await logIn(username, newPassword))).toBe(true);
+    await loginFailure.deleteMany();
+  });
+
+  test('promise 14: a log-in by the old password that is under way meanwhile is refused, and leaves no session', async () => {
+    const { userId, username } = await logInTimes(0);
+    const { pool } = api.database.db;
+    // The change comes between the verification and the session, in every run.
+    await pool.query(`CREATE FUNCTION change_meanwhile() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      UPDATE accounts SET password = 'another' WHERE user_id = NEW.user_id; RETURN NEW; END $$`);
+    await pool.query(`CREATE TRIGGER change_meanwhile BEFORE INSERT ON sessions
+      FOR EACH ROW EXECUTE FUNCTION change_meanwhile()`);
+    const payload = { username, password: PASSWORD };
+    const response = await api.send({ method: 'POST', url: '/api/v1/session', payload });
+    await pool.query('DROP FUNCTION change_meanwhile CASCADE');
+    expect(response.json()).toMatchObject({ status: 401, code: 'wrong-credentials' });
+    expect(await api.database.db.prisma.session.count({ where: { userId } })).toBe(0);
+  });
+
   test.each([
     ['Sh0rt!', '至少 8 个字符。'],
     ['1qaz2wsx', '这个密码太常见，容易被猜到。'],

@@ -21,6 +21,11 @@ WITH by_address AS (${claim('', '$3', '$4')}),
 by_name AS (${claim('FROM by_address', '$1', '$2')})
 SELECT n.locked_until AS username, a.locked_until AS address FROM by_name n, by_address a`;
 
+/** Takes one attempt back, and its lock where it made one. $1 key of the address · $2 when its lock ends, or null */
+export const TAKE_BACK_ATTEMPT = `
+UPDATE login_failures SET failures = failures - 1, locked_until = nullif(locked_until, $2::timestamptz)
+WHERE key = $1 AND failures > 1`;
+
 /** $1 keys */
 export const FIND_LOCK = `
 SELECT ceil(extract(epoch FROM max(locked_until) - now()))::int AS seconds

@@ -99,6 +99,37 @@ describe('promise 12: an address', () => {
     });
   });
 
+  test('is not forgiven by good log-ins in between: an account is no leave to guess at others', async () => {
+    const address = '192.0.2.10';
+    await buildAccount(api.database, { username: 'insider' });
+    for (let n = 0; n < 20; n += 1) {
+      expect((await logIn(`sprayed-${n}`, 'wrong', address)).statusCode).toBe(401);
+      expect((await logIn('insider', PASSWORD, address)).statusCode).toBe(200);
+    }
+    expect((await logIn('sprayed-20', 'wrong', address)).statusCode).toBe(401);
+    expect((await logIn('sprayed-21', 'wrong', address)).statusCode).toBe(429);
+  });
+
+  test('is not counted, and not locked, for a good log-in, also where the next failure locks it', async () => {
+    const address = '192.0.2.11';
+    await buildAccount(api.database, { username: 'frequent' });
+    for (let n = 0; n < 20; n += 1) await logIn(`typo-${n}`, 'wrong', address);
+    for (let n = 0; n < 3; n += 1)
+      expect((await logIn('frequent', PASSWORD, address)).statusCode).toBe(200);
+    const row = { where: { key: `address:${address}` } };
+    expect(await api.database.db.prisma.loginFailure.findUnique(row)).toMatchObject({
+      failures: 20,
+      lockedUntil: null,
+    });
+  });
+
+  test('is a network of 64 bits for IPv6, of which anybody has 2⁶⁴ addresses', async () => {
+    for (let n = 0; n < 21; n += 1) await logIn(`six-${n}`, 'wrong', `2001:db8:7:7::${n + 1}`);
+    await buildAccount(api.database, { username: 'neighbour' });
+    expect((await logIn('neighbour', PASSWORD, '2001:db8:7:7:ffff::1')).statusCode).toBe(429);
+    expect((await logIn('neighbour', PASSWORD, '2001:db8:7:8::1')).statusCode).toBe(200);
+  });
+
   test('that is locked cannot lock names', async () => {
     const address = '192.0.2.9';
     for (let n = 0; n < 21; n += 1) await logIn(`other-${n}`, 'wrong', address);

@@ -1,8 +1,9 @@
+import rateLimit from '@fastify/rate-limit';
 import { type Actor, appendEntry, type Database } from '@lianfang/db';
 import { FORGOTTEN_AFTER, listLockSeconds } from '@lianfang/domain';
 import { type Attempt, type Attempts, type Claim, TooManyAttempts } from '../../lib/attempts.ts';
 import type { Reader } from '../../lib/reader.ts';
-import { CLAIM_ATTEMPT, FIND_LOCK } from './claim-attempt.sql.ts';
+import { CLAIM_ATTEMPT, FIND_LOCK, TAKE_BACK_ATTEMPT } from './claim-attempt.sql.ts';
 import { FIND_READER } from './find-reader.sql.ts';
 
 export interface SessionLimits {
@@ -28,6 +29,12 @@ const FIND_CREDENTIALS = `
   FROM users u LEFT JOIN accounts a ON a.user_id = u.id AND a.provider_id = 'credential'
   WHERE u.username = $1`;
 
+/** Waits for a change of either row that has begun, and sees what became of it. */
+const HOLDS_STILL = `
+  SELECT a.password FROM users u JOIN accounts a ON a.user_id = u.id AND a.provider_id = 'credential'
+  WHERE u.id = $1 AND u.disabled_at IS NULL
+  FOR SHARE OF u, a`;
+
 const CLEAR_ENDED = `
   DELETE FROM sessions
   WHERE user_id = $1 AND (expires_at <= now() OR updated_at <= now() - make_interval(mins => $2))`;
@@ -51,6 +58,12 @@ export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: S
     async findCredentials(username: string): Promise<Credentials | null> {
       const { rows } = await pool.query<Credentials>(FIND_CREDENTIALS, [username]);
       return rows[0] ?? null;
+    },
+
+    /** Whether that is still how one logs in: it may have changed since it was read. */
+    async holdsStill({ userId, hash }: Credentials): Promise<boolean> {
+      const { rows } = await pool.query<{ password: string | null }>(HOLDS_STILL, [userId]);
+      return rows[0]?.password === hash;
     },
 
     /** A name that is nobody's is not kept: people type their password there. */
@@ -86,10 +99,13 @@ export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: S
       await pool.query(CLEAR_ENDED, [userId, idleMinutes]);
     },
 
-    async end(sessionId: string, actor: Actor): Promise<void> {
+    /** By its id, or by its token. */
+    async end(session: { id: string } | { token: string }, actor: Actor): Promise<void> {
+      const { id, token } = { id: null, token: null, ...session };
       await prisma.$transaction(async (tx) => {
         const [ended] = await tx.$queryRaw<{ id: string; username: string }[]>`
-          DELETE FROM sessions s USING users u WHERE u.id = s.user_id AND s.id = ${sessionId}::uuid
+          DELETE FROM sessions s USING users u
+          WHERE u.id = s.user_id AND (s.id = ${id}::uuid OR s.token = ${token})
           RETURNING u.id, u.username`;
         if (!ended) return;
         const object = { kind: 'user', id: ended.id, name: ended.username } as const;
@@ -103,6 +119,8 @@ export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: S
     },
   };
 }
+
+const { normalizeIP } = rateLimit;
 
 const SECONDS = { name: listLockSeconds('name'), address: listLockSeconds('address') };
 
@@ -124,17 +142,19 @@ export function attemptsRepository({ prisma, pool }: Database): Attempts {
       throw new TooManyAttempts(found.rows[0]?.seconds ?? 1);
     },
 
-    async forgive(attempt) {
+    async forgive(attempt, { locksUntil }) {
+      const { name, address } = keysOf(attempt);
+      const { rowCount } = await pool.query(TAKE_BACK_ATTEMPT, [address, locksUntil.address]);
+      const only = rowCount === 0 ? [{ key: address, failures: 1 }] : [];
       const longAgo = new Date(Date.now() - FORGOTTEN_AFTER * 1000);
       await prisma.loginFailure.deleteMany({
-        where: {
-          OR: [{ key: { in: Object.values(keysOf(attempt)) } }, { lastAt: { lt: longAgo } }],
-        },
+        where: { OR: [{ key: name }, ...only, { lastAt: { lt: longAgo } }] },
       });
     },
   };
 }
 
+/** An IPv6 network of 64 bits is one address, as it is for the limits of requests. */
 function keysOf({ username, address }: Attempt) {
-  return { name: `name:${username}`, address: `address:${address}` };
+  return { name: `name:${username}`, address: `address:${normalizeIP(address)}` };
 }

@@ -79,7 +79,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionParts> = async (app, pa
       },
     },
     async (request, reply) => {
-      await sessions.end(readerOf(request).sessionId, actorOf(request));
+      await sessions.end({ id: readerOf(request).sessionId }, actorOf(request));
       reply.code(204).header('set-cookie', forgetSessionCookie(cookie));
     },
   );

@@ -5,7 +5,7 @@ import type { StartSession } from '../../lib/authentication.ts';
 import { isPasswordOf } from '../../lib/passwords.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Reader, RequestActor } from '../../lib/reader.ts';
-import type { SessionRepository } from './sessions.repository.ts';
+import type { Credentials, SessionRepository } from './sessions.repository.ts';
 
 /** Who is at the door. */
 export interface Visitor {
@@ -35,6 +35,14 @@ export function sessionService({ sessions, attempts, startSession }: SessionPart
     }
   }
 
+  /** A password that was changed while it was verified opens nothing: the change could not end this session yet. */
+  async function startLasting(credentials: Credentials, visitor: Visitor): Promise<string | null> {
+    const token = await startSession(credentials.userId, visitor);
+    if (!token || (await sessions.holdsStill(credentials))) return token;
+    await sessions.end({ token }, visitor.actor);
+    return null;
+  }
+
   return {
     /**
      * @returns the token of a new session
@@ -43,18 +51,19 @@ export function sessionService({ sessions, attempts, startSession }: SessionPart
      */
     async logIn(login: LogIn, visitor: Visitor): Promise<string> {
       const username = foldUsername(login.username);
-      const { locksUntil } = await claimOrLog(username, visitor);
+      const claim = await claimOrLog(username, visitor);
       const credentials = await sessions.findCredentials(username);
       const isRight = await isPasswordOf(credentials?.hash, login.password);
-      const token = isRight && credentials && (await startSession(credentials.userId, visitor));
+      const token = isRight && credentials && (await startLasting(credentials, visitor));
       if (!token) {
+        const { locksUntil } = claim;
         const refusal = { credentials, reason: 'wrong-credentials', locksUntil } as const;
         await sessions.logRefusal(visitor.actor, refusal);
         throw new ProblemError('wrong-credentials');
       }
-      await attempts.forgive({ username, address: visitor.address });
+      await attempts.forgive({ username, address: visitor.address }, claim);
       await sessions.clear(credentials.userId);
-      if (visitor.sessionId) await sessions.end(visitor.sessionId, visitor.actor);
+      if (visitor.sessionId) await sessions.end({ id: visitor.sessionId }, visitor.actor);
       return token;
     },
   };

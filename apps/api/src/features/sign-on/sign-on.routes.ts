@@ -15,7 +15,7 @@ interface SignOnParts {
   people: { logRefusal(actor: RequestActor): Promise<void> };
   sessions: {
     findReader(token: string): Promise<Reader | null>;
-    end(sessionId: string, actor: RequestActor): Promise<void>;
+    end(session: { id: string }, actor: RequestActor): Promise<void>;
   };
 }
 
@@ -89,6 +89,6 @@ export const signOnReturnRoutes: FastifyPluginAsync<SignOnParts> = async (app, p
   async function endSessionOf(cookies: string | undefined, actor: RequestActor): Promise<void> {
     const token = readSessionToken(cookies, cookie);
     const reader = token && (await sessions.findReader(token));
-    if (reader) await sessions.end(reader.sessionId, actor);
+    if (reader) await sessions.end({ id: reader.sessionId }, actor);
   }
 };

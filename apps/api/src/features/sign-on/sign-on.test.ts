@@ -1,3 +1,4 @@
+import { buildUser } from '@lianfang/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAccount, listEntries } from '../../../testing/accounts.ts';
 import { CLIENT, startProvider, type TestProvider } from '../../../testing/sign-on-provider.ts';
@@ -63,7 +64,7 @@ function expectRefusal({ response, session }: Awaited<ReturnType<typeof signOn>>
 
 describe('a single sign-on', () => {
   test('logs in whoever the provider knows by the account name, back on the page they came from', async () => {
-    const userId = await buildAccount(api.database, { username: 'zhang.san' });
+    const userId = await buildUser(api.database.db, { username: 'zhang.san' });
     provider.people.set('subject-1', { preferred_username: 'Zhang.San', name: '张某' });
     const { response, session } = await signOn('subject-1', { returnTo: '/charts/1?stage=2' });
     expect(response.statusCode, response.body).toBe(302);
@@ -73,6 +74,9 @@ describe('a single sign-on', () => {
       actorId: userId,
       address: '192.0.2.44',
     });
+    expect(await listEntries(api.database, 'user.changed')).toMatchObject([
+      { actorId: userId, objectId: userId, after: { signOn: 'bound' } },
+    ]);
   });
 
   test('promise 15: leaves a cookie like that of a log-in by password', async () => {
@@ -95,6 +99,16 @@ describe('a single sign-on', () => {
     const kept = await api.database.db.prisma.account.findMany({ where: { providerId: 'oidc' } });
     expect(kept).toHaveLength(1);
     expect(kept[0]).toMatchObject({ accessToken: null, refreshToken: null, idToken: null });
+  });
+
+  test('an identity that is bound stays with its account when the provider gives it the name of somebody invited', async () => {
+    const userId = await buildUser(api.database.db, { username: 'invited' });
+    provider.people.set('renamed', { preferred_username: 'renamed' });
+    await buildUser(api.database.db, { username: 'renamed' });
+    await signOn('renamed');
+    provider.people.set('renamed', { preferred_username: 'invited' });
+    expect(await who((await signOn('renamed')).session)).toBe('renamed');
+    expect(await api.database.db.prisma.account.count({ where: { userId } })).toBe(0);
   });
 
   test('goes by PKCE, with a state and a nonce', async () => {
@@ -124,19 +138,27 @@ describe('a single sign-on that fails leads back to /login?error=sign-on-failed,
 
   test('of a disabled account, whether it was used before or not', async () => {
     const { prisma } = api.database.db;
-    const userId = await buildAccount(api.database, { username: 'leaver' });
+    const userId = await buildUser(api.database.db, { username: 'leaver' });
     provider.people.set('leaver-1', { preferred_username: 'leaver' });
     const { session } = await signOn('leaver-1');
     await prisma.user.update({ where: { id: userId }, data: { disabledAt: new Date() } });
     expect(await who(session)).toBeNull();
     expectRefusal(await signOn('leaver-1'));
-    await buildAccount(api.database, { username: 'never' });
+    await buildUser(api.database.db, { username: 'never' });
     await prisma.user.updateMany({
       where: { username: 'never' },
       data: { disabledAt: new Date() },
     });
     provider.people.set('never-1', { preferred_username: 'never' });
     expectRefusal(await signOn('never-1'));
+  });
+
+  test('of an account that has a password: a name alone is no key to it', async () => {
+    const userId = await buildAccount(api.database, { username: 'has-password' });
+    provider.people.set('has-password-1', { preferred_username: 'has-password' });
+    expectRefusal(await signOn('has-password-1'));
+    const accounts = await api.database.db.prisma.account.findMany({ where: { userId } });
+    expect(accounts.map(({ providerId }) => providerId)).toEqual(['credential']);
   });
 
   test('of somebody to whom the provider gave the name of another', async () => {
