@@ -35,6 +35,20 @@ test('heads are noted one a line, for the owner alone, and read back as they wer
   expect(await verifyChain(db.pool, await readHeads(file))).toMatchObject({ bad: null });
 });
 
+test('promise 27: a head noted anew after the entry was rewritten does not outweigh what was noted before', async () => {
+  const { pool } = database.db;
+  const good = await readHeads(file);
+  const forged = good.map((head) => ({ ...head, hash: '0'.repeat(64) })).slice(1);
+  expect((await verifyChain(pool, [...good, ...good])).bad).toBeNull();
+  for (const heads of [
+    [...good, ...forged],
+    [...forged, ...good],
+  ]) {
+    const { bad } = await verifyChain(pool, heads);
+    expect(bad).toEqual({ sequence: 1, fault: 'record-differs' });
+  }
+});
+
 test('a line that is no head is named', async () => {
   for (const line of ['{"at":"2026-11-24T00:00:00Z","sequence":1}', 'not JSON', '[]']) {
     const bad = join(folder, 'bad.jsonl');

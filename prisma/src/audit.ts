@@ -18,6 +18,8 @@ export interface AuditFact {
   action: AuditAction;
   object: { kind: AuditObjectKind; id?: string | null; name?: string | null };
   organizationId?: string | null;
+  /** Whose first organisation the entry belongs to, instead of one that is named. */
+  personId?: string | null;
   before?: Facts | null;
   after?: Facts | null;
   result?: AuditResult;
@@ -41,10 +43,13 @@ export async function appendEntry(
  */
 export function entryOf(
   actor: Actor,
-  { action, object, organizationId = null, before, after, result = 'done' }: AuditFact,
+  { action, object, organizationId = null, personId, before, after, result = 'done' }: AuditFact,
 ): Prisma.Sql {
+  const organization = personId
+    ? Prisma.sql`organization_of(${personId}::uuid)`
+    : Prisma.sql`${organizationId}::uuid`;
   return Prisma.sql`append_entry(${actor.id}::uuid, ${actor.name}, ${actor.address}, ${actor.requestId}, ${action},
-    ${object.kind}, ${object.id ?? null}, ${object.name ?? null}, ${organizationId}::uuid, ${toText(before)},
+    ${object.kind}, ${object.id ?? null}, ${object.name ?? null}, ${organization}, ${toText(before)},
     ${toText(after)}, ${result}::audit_result)`;
 }
 

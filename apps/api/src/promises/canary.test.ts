@@ -86,7 +86,10 @@ test('the same walk finds it everywhere where it may be told', { timeout: LONG_W
       { role: 'officer', organizationId },
     ],
   });
-  const told = findTold(await walkReads(reader, operations, inputs), CANARY);
+  // What the walk itself is refused is written into the log, and would fill its first page.
+  const isOfLog = ({ path }: Operation) => path.startsWith('/api/v1/audit');
+  const logFirst = [...operations.filter(isOfLog), ...operations.filter((each) => !isOfLog(each))];
+  const told = findTold(await walkReads(reader, logFirst, inputs), CANARY);
   const [, chartId, , , userId] = foreign.ids;
   expect(told).toEqual(
     expect.arrayContaining([

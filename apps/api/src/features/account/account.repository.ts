@@ -28,7 +28,7 @@ export function accountRepository(
         const after = { sessionsEnded: count };
         await appendEntry(tx, actor, {
           action: 'password.changed',
-          object: themselves(reader),
+          ...themselves(reader),
           after,
         });
       });
@@ -38,7 +38,7 @@ export function accountRepository(
       await prisma.$transaction((tx) =>
         appendEntry(tx, actor, {
           action: 'password.refused',
-          object: themselves(reader),
+          ...themselves(reader),
           result: 'refused',
         }),
       );
@@ -63,7 +63,7 @@ export function accountRepository(
         const after = { sessions: count };
         await appendEntry(tx, actor, {
           action: 'session.ended',
-          object: themselves(reader),
+          ...themselves(reader),
           after,
         });
         return true;
@@ -84,5 +84,5 @@ const LIST_SESSIONS = `
   ORDER BY updated_at DESC, id`;
 
 function themselves({ userId, username }: Reader) {
-  return { kind: 'user', id: userId, name: username } as const;
+  return { object: { kind: 'user', id: userId, name: username }, personId: userId } as const;
 }

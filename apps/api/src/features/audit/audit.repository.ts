@@ -81,6 +81,7 @@ export function auditRepository({ pool, prisma }: Database) {
         appendEntry(tx, actor, {
           action: 'access.refused',
           object: { kind: 'route', id: id !== null && isUuid(id) ? id : null, name: route },
+          personId: actor.id,
           after: { code, id },
           result: 'refused',
         }),

@@ -81,7 +81,11 @@ describe('GET /api/v1/audit', () => {
 
   test('an officer sees what belongs to the organisations they reach, and no hint of anything else', async () => {
     const response = await officer.get('/api/v1/audit');
-    expect(response.json()).toMatchObject({ total: 2, items: [{ sequence: 3 }, { sequence: 2 }] });
+    // The newest is their own log-in.
+    expect(response.json()).toMatchObject({
+      total: 3,
+      items: [{ sequence: 6, actor: { id: officer.userId } }, { sequence: 3 }, { sequence: 2 }],
+    });
     expect(response.body).not.toContain('乙县机密');
     expect((await list(officer, 'q=机密')).total).toBe(0);
     expect((await list(officer, `objectId=${elsewhere}`)).total).toBe(0);
@@ -94,7 +98,9 @@ describe('GET /api/v1/audit', () => {
     });
     const { total } = await list(leaver);
     await db.prisma.roleGrant.deleteMany({ where: { userId: leaver.userId, role: 'audit' } });
-    expect(await list(leaver)).toMatchObject({ total: 1, sequences: [4] });
+    const { items, sequences } = await list(leaver);
+    expect(sequences).toEqual([expect.any(Number), 4]);
+    expect(items[0]).toMatchObject({ action: 'session.started', actor: { id: leaver.userId } });
     expect(total).toBeGreaterThan(4);
   });
 

@@ -64,6 +64,7 @@ export function invitationRepository({ prisma, pool }: Database, offering: Actor
         await appendEntry(tx, asThemselves(first, actor), {
           action: 'invitation.accepted',
           object: { kind: 'user', id: first.id, name: first.username },
+          personId: first.id,
           after: { purpose: 'first-administrator', grants },
         });
       });
@@ -81,6 +82,7 @@ export function invitationRepository({ prisma, pool }: Database, offering: Actor
         await appendEntry(tx, asThemselves(person, actor), {
           action: purpose === 'reset' ? 'password.reset' : 'invitation.accepted',
           object: { kind: 'user', id: person.id, name: person.username },
+          personId: person.id,
           after: { purpose, ...ended },
         });
       });

@@ -69,19 +69,22 @@ export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: S
     /** A name that is nobody's is not kept: people type their password there. */
     async logRefusal(actor: Actor, { credentials, reason, locksUntil }: Refusal): Promise<void> {
       const { userId = null, username = null } = credentials ?? {};
-      const object = { kind: 'user', id: userId, name: username } as const;
+      const about = {
+        object: { kind: 'user', id: userId, name: username },
+        personId: userId,
+      } as const;
       const { username: nameUntil, address: addressUntil } = locksUntil ?? {};
       await prisma.$transaction(async (tx) => {
         const after = { reason };
         await appendEntry(tx, actor, {
           action: 'session.refused',
-          object,
+          ...about,
           after,
           result: 'refused',
         });
         const locked = { action: 'session.locked', result: 'refused' } as const;
         if (nameUntil)
-          await appendEntry(tx, actor, { ...locked, object, after: { until: nameUntil } });
+          await appendEntry(tx, actor, { ...locked, ...about, after: { until: nameUntil } });
         if (addressUntil)
           await appendEntry(tx, actor, {
             ...locked,
@@ -106,7 +109,12 @@ export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: S
           RETURNING u.id, u.username`;
         if (!ended) return;
         const object = { kind: 'user', id: ended.id, name: ended.username } as const;
-        await appendEntry(tx, actor, { action: 'session.ended', object, after: { sessions: 1 } });
+        await appendEntry(tx, actor, {
+          action: 'session.ended',
+          object,
+          personId: ended.id,
+          after: { sessions: 1 },
+        });
       });
     },
   };

@@ -58,7 +58,7 @@ describe('POST /users/{userId}/reset', () => {
     expect(await linksOf(user.id)).toMatchObject([{ purpose: 'invitation' }]);
   });
 
-  test('ends a lock-out of this account name, and of no other', async () => {
+  test('promise 12: ends a lock-out of this account name, and of no other, and says so in the log', async () => {
     const { prisma } = api.database.db;
     const { username } = await prisma.user.findUniqueOrThrow({ where: { id: person } });
     const lastAt = new Date();
@@ -69,6 +69,10 @@ describe('POST /users/{userId}/reset', () => {
     await reset(at.admin, person);
     const left = await prisma.loginFailure.findMany({ orderBy: { key: 'asc' } });
     expect(left.map(({ key }) => key)).toEqual(['address:127.0.0.1', 'name:other']);
+    await reset(at.admin, person);
+    const [unlocking, again] = await entriesAbout(api, person);
+    expect(unlocking?.after).toMatchObject({ purpose: 'reset', unlocked: true });
+    expect(again?.after).not.toHaveProperty('unlocked');
   });
 
   test('promise 9: not of somebody more powerful, and not of oneself', async () => {

@@ -163,10 +163,11 @@ function peopleInChange(tx: Transaction) {
     },
 
     /** Passes over what a log-in is counting at this moment: waiting for each other would end one of the two. */
-    async forgetFailures(username: string): Promise<void> {
-      await tx.$executeRaw`
+    async forgetFailures(username: string): Promise<boolean> {
+      const forgotten = await tx.$executeRaw`
         DELETE FROM login_failures WHERE key IN (
           SELECT key FROM login_failures WHERE key = ${`name:${username}`} FOR UPDATE SKIP LOCKED)`;
+      return forgotten > 0;
     },
 
     append(

@@ -70,8 +70,8 @@ export function userService(users: UserRepository) {
         if (separates && !mayResetSeparated(held, person.grants)) {
           throw new ProblemError('needs-another-administrator');
         }
-        await people.forgetFailures(person.username);
-        return writeLink(people, asker, { person, origin });
+        const unlocked = await people.forgetFailures(person.username);
+        return writeLink(people, asker, { person, origin, unlocked });
       }),
 
     endSessions: (asker: Asker, userId: string): Promise<void> =>
@@ -225,12 +225,12 @@ async function appendGrants(
 async function writeLink(
   people: PeopleInChange,
   { actor }: Asker,
-  { person, origin }: { person: Person; origin: string },
+  { person, origin, unlocked = false }: { person: Person; origin: string; unlocked?: boolean },
 ): Promise<InvitationLink> {
   const purpose = person.hasAccount ? 'reset' : 'invitation';
   const { link, tokenHash, expiresAt } = makeLink(origin, HOURS_OF_LINK[purpose]);
   await people.writeLink({ userId: person.id, tokenHash, purpose, expiresAt });
-  const after = { purpose, expiresAt: expiresAt.toISOString() };
+  const after = { purpose, expiresAt: expiresAt.toISOString(), ...(unlocked && { unlocked }) };
   const organizationId = firstOrganization(person);
   await people.append(actor, person, { action: 'invitation.made', organizationId, after });
   return { link, expiresAt: after.expiresAt };
