@@ -8,14 +8,12 @@ export function SessionEnd({ className }: { className?: string | undefined }) {
   const { shell } = useTexts();
   const { pathname, search } = useLocation();
   const hasEnded = useSessionEnd();
+  // Drawn with its words and not before: an alert is spoken when it comes, and an empty one is one too many.
   return (
-    <div role="alert">
-      {hasEnded && (
-        <p className={className}>
-          {shell.sessionEnded}{' '}
-          <Link to={paths.loginFor(pathname + search)}>{shell.logInAgain}</Link>
-        </p>
-      )}
-    </div>
+    hasEnded && (
+      <p role="alert" className={className}>
+        {shell.sessionEnded} <Link to={paths.loginFor(pathname + search)}>{shell.logInAgain}</Link>
+      </p>
+    )
   );
 }
