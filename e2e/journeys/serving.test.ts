@@ -97,7 +97,8 @@ async function expectEarlyRequest(page: Page, address: string, data: RegExp): Pr
   release();
   await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
-  expect(requests).toEqual([expect.stringMatching(data)]);
+  // Who reads, and what is true of a chart today, are asked for once it is drawn.
+  expect(requests.filter((one) => data.test(one))).toHaveLength(1);
 }
 
 test('the data of a chart is asked for with the document, not after the script, and only once', async ({
