@@ -1,9 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
-import { type Prisma, PrismaClient } from './generated/client.ts';
-
-/** What a repository writes with, inside `prisma.$transaction`. */
-export type Transaction = Prisma.TransactionClient;
+import { PrismaClient } from './generated/client.ts';
 
 /** What repositories talk to: Prisma for what it expresses well, `pg` for hot reads in one statement. */
 export interface Database {
@@ -21,17 +18,10 @@ export function openDatabase(url: string): Database {
     max: 10,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     keepAlive: true,
-    // Prisma writes times in UTC without an offset and takes what it reads for UTC. On a server that initdb set to
-    // Asia/Shanghai every session would have ended eight hours before it began.
-    onConnect: (client) => client.query("SET TIME ZONE 'UTC'"),
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
-    // Writers queue for the head of the log; the default of 2 s refuses the last of a few dozen at once.
-    transactionOptions: { maxWait: CONNECT_WITHIN_MS, timeout: 10_000 },
-  });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,
     pool,

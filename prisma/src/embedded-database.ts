@@ -12,17 +12,9 @@ export interface EmbeddedDatabase {
 }
 
 /** Why the embedded database could not start, in a sentence for the administrator. */
-export class EmbeddedDatabaseError extends Error {
-  /** Because another process runs on the folder. */
-  readonly isHeld: boolean;
+export class EmbeddedDatabaseError extends Error {}
 
-  constructor(message: string, isHeld = false) {
-    super(message);
-    this.isHeld = isHeld;
-  }
-}
-
-type Report = { listening: string } | { failed: string; isHeld: boolean };
+type Report = { listening: string } | { failed: string };
 
 /**
  * Starts the embedded database on a data folder.
@@ -44,12 +36,14 @@ export async function startEmbeddedDatabase(dataFolder: string): Promise<Embedde
   const ended = new Promise<void>((done) => child.once('exit', () => done())).then(() =>
     rm(socketFolder, { recursive: true, force: true }),
   );
-  const url = await waitUntilListening(child).catch(async (error) => {
+  const address = await waitUntilListening(child).catch(async (error) => {
     await ended;
     throw error;
   });
   return {
-    url,
+    url: onLoopback
+      ? `postgresql://postgres@${address}/postgres`
+      : `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(socketFolder)}`,
     ended,
     stop() {
       if (child.connected) child.disconnect();
@@ -63,7 +57,7 @@ function waitUntilListening(child: ChildProcess): Promise<string> {
     // Under `node --watch` the child also tells, over the same channel, which modules it has loaded.
     child.on('message', (report: Report | object) => {
       if ('listening' in report) done(report.listening);
-      if ('failed' in report) fail(new EmbeddedDatabaseError(report.failed, report.isHeld));
+      if ('failed' in report) fail(new EmbeddedDatabaseError(report.failed));
     });
     child.once('exit', () =>
       fail(new EmbeddedDatabaseError('The embedded database ended while starting')),

@@ -1,17 +1,12 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-const A_YEAR = 365 * 24 * 60 * 60;
-
 /**
  * Bureaus run this over plain HTTP (http://10.x…). Helmet's defaults would break every page there,
  * invisibly on localhost: upgrade-insecure-requests sends each script to a port that nobody serves,
  * and COOP and Origin-Agent-Cluster are ignored with an error in the console.
  */
-export async function registerSecurityHeaders(
-  app: FastifyInstance,
-  publicUrl: string | undefined,
-): Promise<void> {
+export async function registerSecurityHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -24,10 +19,7 @@ export async function registerSecurityHeaders(
         frameAncestors: ["'none'"],
       },
     },
-    // Only where people reach us over TLS, and for this host alone: its siblings may have none.
-    strictTransportSecurity: publicUrl?.startsWith('https:')
-      ? { maxAge: A_YEAR, includeSubDomains: false }
-      : false,
+    strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
     referrerPolicy: { policy: 'same-origin' },

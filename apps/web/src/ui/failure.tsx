@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { RefusedError, UnreachableError } from '../lib/http.ts';
 import { paths } from '../lib/paths.ts';
 import { useTexts } from '../texts/texts-context.tsx';
@@ -16,8 +16,7 @@ interface FailureProps {
 /** A request that failed: what happened, what to tell the administrator, and the way on. */
 export function Failure({ error, onRetry, heading = 'h2' }: FailureProps) {
   const texts = useTexts();
-  const { states, shell } = texts;
-  const { pathname, search } = useLocation();
+  const { states } = texts;
   const { title, hint, canRetry } = explain(error, texts);
   const requestId = findRequestId(error);
   return (
@@ -28,7 +27,6 @@ export function Failure({ error, onRetry, heading = 'h2' }: FailureProps) {
             {states.retry}
           </Button>
         )}
-        {needsLogIn(error) && <Link to={paths.loginFor(pathname + search)}>{shell.logIn}</Link>}
         <Link to={paths.home}>{states.backHome}</Link>
         {requestId && (
           <p className={styles.requestId}>
@@ -47,10 +45,6 @@ function findRequestId(error: Error): string | undefined {
     : undefined;
 }
 
-function needsLogIn(error: Error): boolean {
-  return error instanceof RefusedError && error.status === 401;
-}
-
 interface Explanation {
   title: string;
   hint: string;
@@ -64,10 +58,7 @@ function explain(error: Error, { states, problems }: Texts): Explanation {
   if (!(error instanceof RefusedError)) {
     return { title: states.failed, hint: states.failedHint, canRetry: true };
   }
-  if (needsLogIn(error)) {
-    return { title: states.logInFirst, hint: states.logInFirstHint, canRetry: false };
-  }
-  if (error.status === 403) {
+  if (error.status === 401 || error.status === 403) {
     return { title: states.forbidden, hint: states.forbiddenHint, canRetry: false };
   }
   if (error.status === 404 && !error.problem) {

@@ -1,6 +1,5 @@
-/** What comes when it is first opened, or when the page has time: a chart is read without it. */
+/** Dialogs come when they are first opened, or when the page has time: a chart is read without them. */
 export const dialogs = {
   qrCode: () => import('./components/qr-dialog.tsx'),
-  visibility: () => import('./components/visibility-choice.tsx'),
   print: () => import('./components/chart-print.tsx'),
 };

@@ -1,5 +1,4 @@
 import { useTexts } from '../../../texts/texts-context.tsx';
-import { joinParties } from '../party-wording.ts';
 import type { PrintEntry, StageBlock } from '../print-blocks.ts';
 import styles from './print-box.module.css';
 import { PrintLevel } from './print-level.tsx';
@@ -47,9 +46,8 @@ function NumberedTexts({ entries, missing }: { entries: readonly PrintEntry[]; m
 }
 
 function Parties({ block: { stage } }: { block: StageBlock }) {
-  const all = useTexts();
-  const { chart: texts } = all;
-  const parties = joinParties(stage.responsibleParties, all);
+  const { chart: texts } = useTexts();
+  const parties = stage.responsibleParties.map((party) => party.printedAs).join(texts.partyJoin);
   return (
     <p className={styles.parties}>
       <span className={styles.name}>{texts.responsibleParty}</span>
