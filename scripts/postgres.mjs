@@ -11,7 +11,7 @@ const OLDEST = 15;
 
 /**
  * Lends a PostgreSQL of its own to some work, and removes it afterwards.
- * It trusts everybody who can reach its loopback port, and forgets: for tests alone.
+ * It trusts everybody who can reach its loopback port, and forgets: for tests alone. Its clock is that of a bureau.
  * @param {string} binaries the folder of initdb and pg_ctl
  * @param {(url: string) => Promise<T>} work
  * @returns {Promise<T>}
@@ -27,7 +27,7 @@ export async function withPostgres(binaries, work) {
   try {
     const port = await findFreePort();
     await execute(join(binaries, 'initdb'), initArguments(data), options);
-    const settings = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=off -c full_page_writes=off`;
+    const settings = `-h 127.0.0.1 -p ${port} -k ${folder} -c fsync=off -c full_page_writes=off -c timezone=Asia/Shanghai`;
     await control('start', '--wait', '-l', join(folder, 'log'), '-o', settings);
     try {
       return await work(`postgresql://postgres@127.0.0.1:${port}/postgres`);
