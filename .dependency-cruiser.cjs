@@ -219,15 +219,17 @@ const api = [
     comment:
       'Queries belong into <noun>.repository.ts. A route and app.ts may name the type they hand on.',
     severity: 'error',
-    from: { path: API, pathNot: [TESTS, '\\.repository\\.ts$', `${API}main\\.ts$`] },
+    from: { path: API, pathNot: [TESTS, '\\.repository\\.ts$', `${API}(main\\.ts|commands/)`] },
     to: { path: '^prisma/', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'api-routes-ask-their-repository',
-    comment:
-      'Only repositories, routes and the two files that put the API together know that there is a database.',
+    comment: 'Only repositories, routes and what puts the API together know of a database.',
     severity: 'error',
-    from: { path: API, pathNot: [TESTS, '\\.(repository|routes)\\.ts$', `${API}(main|app)\\.ts$`] },
+    from: {
+      path: API,
+      pathNot: [TESTS, '\\.(repository|routes)\\.ts$', `${API}((main|app)\\.ts|commands/)`],
+    },
     to: { path: '^prisma/' },
   },
 ];

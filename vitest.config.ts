@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Left to itself vitest keeps one of two cores free, and the tests with a database took twice as long.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -15,6 +15,12 @@ export const ROOMS = [
     `\\k<noun>\\.(?:routes|service|repository|cache)\\.ts|${NAME}\\.sql\\.ts|(?:\\k<noun>\\.)?${TEST}`,
     'a feature of the API has <noun>.routes, .service, .repository, .cache and <query>.sql; what two need belongs into apps/api/src/lib, a rule into packages/domain',
   ),
+  room('apps/api/src/commands/', `${NAME}\\.ts|${TEST}`, 'one file a command of the owner'),
+  room(
+    'apps/api/src/promises/',
+    TEST,
+    'promises/ holds tests that walk over every route; what they need belongs into apps/api/testing',
+  ),
   room('apps/api/src/(?:lib|plugins|texts)/', `${NAME}\\.ts|${TEST}`, 'these rooms are flat'),
   room(
     'apps/api/src/',

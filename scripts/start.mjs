@@ -20,7 +20,7 @@ async function start() {
 /** Serves until we are stopped, or until the server ends by itself. */
 async function serve() {
   stopping.throwIfAborted();
-  const server = spawn(NODE, ['apps/api/src/main.ts'], {
+  const server = spawn(NODE, ['apps/api/src/main.ts', ...process.argv.slice(2)], {
     cwd: ROOT,
     env: serverEnv(),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

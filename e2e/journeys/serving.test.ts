@@ -61,7 +61,7 @@ test('a second visit fetches no script again, and data only if it changed', asyn
   await visit();
 
   const answers = await listAnswers(page, visit);
-  const data = answers.filter(({ path }) => path.startsWith('/api/v1/charts/'));
+  const data = answers.filter(({ path }) => /^\/api\/v1\/charts\/[^/]+$/.test(path));
   expect(data.map(({ status }) => status)).toEqual([304]);
   expect(answers.filter(({ path }) => path.startsWith('/assets/'))).toEqual([]);
 });
@@ -76,8 +76,10 @@ test('scripts and styles are kept for a year, under names that change with them'
   expect(new Set(assets.map(({ cacheControl }) => cacheControl))).toEqual(
     new Set(['public, max-age=31536000, immutable']),
   );
-  const data = answers.filter(({ path }) => path.startsWith('/api/'));
-  expect(data.map(({ cacheControl }) => cacheControl)).toEqual(['private, no-cache']);
+  const kept = (start: string) =>
+    answers.filter(({ path }) => path.startsWith(start)).map(({ cacheControl }) => cacheControl);
+  expect(kept('/api/v1/charts')).toEqual(['private, no-cache']);
+  expect(kept('/api/v1/session')).toEqual(['no-store']);
 });
 
 /** Opens an address while the script of the page is held back, and expects the one request that needs no script. */
@@ -95,7 +97,8 @@ async function expectEarlyRequest(page: Page, address: string, data: RegExp): Pr
   release();
   await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
-  expect(requests).toEqual([expect.stringMatching(data)]);
+  // Who reads, and what is true of a chart today, are asked for once it is drawn.
+  expect(requests.filter((one) => data.test(one))).toHaveLength(1);
 }
 
 test('the data of a chart is asked for with the document, not after the script, and only once', async ({

@@ -16,7 +16,7 @@ export default async function startProducts(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'lianfang-e2e-'));
   const running: Product[] = [];
   async function start(data: Data, dataFolder: string, publicUrl?: string): Promise<void> {
-    const product = await startProduct(dataFolder, publicUrl);
+    const product = await startProduct(dataFolder, { publicUrl });
     running.push(product);
     process.env[addressVariable(data)] = product.address;
   }

@@ -1,6 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
-import { PrismaClient } from './generated/client.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+
+/** What a repository writes with, inside `prisma.$transaction`. */
+export type Transaction = Prisma.TransactionClient;
 
 /** What repositories talk to: Prisma for what it expresses well, `pg` for hot reads in one statement. */
 export interface Database {
@@ -19,12 +22,16 @@ export function openDatabase(url: string): Database {
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     keepAlive: true,
     // Prisma writes times in UTC without an offset and takes what it reads for UTC. On a server that initdb set to
-    // Asia/Shanghai every time would be eight hours off.
+    // Asia/Shanghai every session would have ended eight hours before it began.
     onConnect: (client) => client.query("SET TIME ZONE 'UTC'"),
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    // Writers queue for the head of the log; the default of 2 s refuses the last of a few dozen at once.
+    transactionOptions: { maxWait: CONNECT_WITHIN_MS, timeout: 10_000 },
+  });
   return {
     prisma,
     pool,

@@ -12,9 +12,17 @@ export interface EmbeddedDatabase {
 }
 
 /** Why the embedded database could not start, in a sentence for the administrator. */
-export class EmbeddedDatabaseError extends Error {}
+export class EmbeddedDatabaseError extends Error {
+  /** Because another process runs on the folder. */
+  readonly isHeld: boolean;
 
-type Report = { listening: string } | { failed: string };
+  constructor(message: string, isHeld = false) {
+    super(message);
+    this.isHeld = isHeld;
+  }
+}
+
+type Report = { listening: string } | { failed: string; isHeld: boolean };
 
 /**
  * Starts the embedded database on a data folder.
@@ -36,14 +44,12 @@ export async function startEmbeddedDatabase(dataFolder: string): Promise<Embedde
   const ended = new Promise<void>((done) => child.once('exit', () => done())).then(() =>
     rm(socketFolder, { recursive: true, force: true }),
   );
-  const address = await waitUntilListening(child).catch(async (error) => {
+  const url = await waitUntilListening(child).catch(async (error) => {
     await ended;
     throw error;
   });
   return {
-    url: onLoopback
-      ? `postgresql://postgres@${address}/postgres`
-      : `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(socketFolder)}`,
+    url,
     ended,
     stop() {
       if (child.connected) child.disconnect();
@@ -57,7 +63,7 @@ function waitUntilListening(child: ChildProcess): Promise<string> {
     // Under `node --watch` the child also tells, over the same channel, which modules it has loaded.
     child.on('message', (report: Report | object) => {
       if ('listening' in report) done(report.listening);
-      if ('failed' in report) fail(new EmbeddedDatabaseError(report.failed));
+      if ('failed' in report) fail(new EmbeddedDatabaseError(report.failed, report.isHeld));
     });
     child.once('exit', () =>
       fail(new EmbeddedDatabaseError('The embedded database ended while starting')),

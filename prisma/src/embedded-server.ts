@@ -3,9 +3,11 @@
  * the API knows nothing but a database URL. It ends with whoever started it: the IPC channel
  * closes even when that process is killed.
  */
+import { rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { holdDataFolder } from './data-folder.ts';
+import { ADDRESS_FILE, DataFolderHeld, holdDataFolder } from './data-folder.ts';
 import { openPgliteSession } from './pglite-session.ts';
 import { createWireServer } from './wire-server.ts';
 
@@ -15,6 +17,8 @@ async function serve(): Promise<void> {
   // Listened for from the first moment: whoever is stopped while we start must not leave us behind.
   const abandoned = new Promise<void>((resolve) => process.once('disconnect', resolve));
   const lock = await holdDataFolder(dataFolder);
+  // One left behind by SIGKILL leads nowhere, or to whoever made a socket of the same name since.
+  await rm(ADDRESS_FILE, { force: true });
   const session = openPgliteSession(await PGlite.create({ dataDir: './postgres' }));
   const server = createWireServer(session.execute, end);
   await new Promise<void>((resolve, reject) => {
@@ -24,14 +28,20 @@ async function serve(): Promise<void> {
 
   abandoned.then(async () => {
     server.close();
+    await rm(ADDRESS_FILE, { force: true });
     await session.close();
     lock.close();
     process.exit(0);
   });
-  const address = server.address() as AddressInfo | string;
-  process.send?.({
-    listening: typeof address === 'string' ? address : `127.0.0.1:${address.port}`,
-  });
+  const url = urlOf(server.address() as AddressInfo | string);
+  await writeFile(ADDRESS_FILE, url, { mode: 0o600 });
+  if (process.connected) process.send?.({ listening: url });
+}
+
+function urlOf(address: AddressInfo | string): string {
+  return typeof address === 'string'
+    ? `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(dirname(address))}`
+    : `postgresql://postgres@127.0.0.1:${address.port}/postgres`;
 }
 
 function end(error: Error): void {
@@ -44,7 +54,7 @@ process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 
 serve().catch((error: Error) => {
-  process.send?.({ failed: error.message });
+  process.send?.({ failed: error.message, isHeld: error instanceof DataFolderHeld });
   process.disconnect();
   process.exitCode = 1;
 });

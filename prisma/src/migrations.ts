@@ -12,13 +12,14 @@ export class MigrationError extends Error {}
 
 /**
  * Brings a database up to the newest migration, with the bookkeeping of `prisma migrate deploy`.
+ * @param last the newest migration to apply, where the database shall stay that of an earlier release
  * @returns the names of the migrations that were applied now
  * Several processes may do so at once: the engine takes an advisory lock of PostgreSQL.
  * @throws {MigrationError} when a migration fails, or when one that is applied was edited or is gone
  */
-export async function migrate(databaseUrl: string): Promise<string[]> {
+export async function migrate(databaseUrl: string, last?: string): Promise<string[]> {
   await reach(databaseUrl);
-  const [models, migrationsList] = await Promise.all([readModels(), readMigrations()]);
+  const [models, migrationsList] = await Promise.all([readModels(), readMigrations(last)]);
   return withSchemaEngine(databaseUrl, models, async (engine) => {
     const history = await engine.diagnoseMigrationHistory({
       migrationsList,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Chart } from '@lianfang/contracts';
 import { findPublishBlockers } from '@lianfang/domain';
+import { type Actor, appendEntry, SYSTEM_ACTOR } from './audit.ts';
 import { readVersion } from './document.ts';
 import type { Prisma } from './generated/client.ts';
 import { listSearchTexts } from './search-texts.ts';
@@ -8,6 +9,7 @@ import { listSearchTexts } from './search-texts.ts';
 export interface Publication {
   versionId: string;
   publishedAt: Date;
+  actor?: Actor;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Publication {
  */
 export async function publishVersion(
   tx: Prisma.TransactionClient,
-  { versionId, publishedAt }: Publication,
+  { versionId, publishedAt, actor = SYSTEM_ACTOR }: Publication,
 ): Promise<Chart> {
   // Locked before it is read: a save that came in between would be in the rows and not in the frozen bytes.
   await tx.$queryRaw`SELECT 1 FROM chart_versions WHERE id = ${versionId}::uuid FOR UPDATE`;
@@ -27,6 +29,12 @@ export async function publishVersion(
   if (blockers.length > 0) throw new Error(`Not publishable: ${JSON.stringify(blockers)}`);
   await freeze(tx, versionId, chart);
   await showVersion(tx, versionId, chart);
+  await appendEntry(tx, actor, {
+    action: 'chart.published',
+    object: { kind: 'chart', id: chart.id, name: chart.title },
+    organizationId: chart.organization.id,
+    after: { version: chart.version },
+  });
   return chart;
 }
 

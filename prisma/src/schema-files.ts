@@ -19,9 +19,12 @@ export async function readModels(): Promise<SchemaFile[]> {
   );
 }
 
-export async function readMigrations(): Promise<MigrationList> {
+/** @param last the newest that is wanted; their names begin with the time they were made */
+export async function readMigrations(last?: string): Promise<MigrationList> {
   const entries = await readdir(MIGRATIONS, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = entries
+    .filter((entry) => entry.isDirectory() && (last === undefined || entry.name <= last))
+    .map((entry) => entry.name);
   return {
     baseDir: MIGRATIONS.pathname,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },

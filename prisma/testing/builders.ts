@@ -1,4 +1,4 @@
-import type { Category, Chart, PartyKind } from '@lianfang/contracts';
+import type { Category, Chart, PartyKind, Role } from '@lianfang/contracts';
 import type { Database } from '../src/database.ts';
 import { type Draft, type WrittenDraft, writeDraft } from '../src/draft.ts';
 import type { Visibility } from '../src/generated/enums.ts';
@@ -22,6 +22,13 @@ interface PartyFacts {
   organizationId?: string;
   name?: string;
   kind?: PartyKind;
+}
+
+export interface UserFacts {
+  username?: string;
+  name?: string;
+  /** Where is an organisation; the three administrators reach everywhere and need none. */
+  grants?: { role: Role; organizationId?: string | null }[];
 }
 
 export const PUBLISHED_AT = new Date('2026-05-20T08:00:00.000Z');
@@ -75,4 +82,38 @@ export function publish(
   publishedAt: Date = PUBLISHED_AT,
 ): Promise<Chart> {
   return prisma.$transaction((tx) => publishVersion(tx, { versionId, publishedAt }));
+}
+
+let users = 0;
+
+export async function buildUser({ prisma }: Database, facts: UserFacts = {}): Promise<string> {
+  users += 1;
+  const {
+    username = `person-${users}-${crypto.randomUUID().slice(0, 8)}`,
+    name = '某人',
+    grants = [],
+  } = facts;
+  const { id } = await prisma.user.create({
+    data: {
+      username,
+      name,
+      email: `${username}@accounts.invalid`,
+      grants: {
+        create: grants.map(({ role, organizationId = null }) => ({ role, organizationId })),
+      },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+export async function buildSession(
+  { prisma }: Database,
+  userId: string,
+): Promise<{ id: string; token: string }> {
+  const expiresAt = new Date(Date.now() + 12 * 60 * 60 * 1000);
+  return prisma.session.create({
+    data: { userId, token: crypto.randomUUID(), expiresAt, ipAddress: '127.0.0.1' },
+    select: { id: true, token: true },
+  });
 }

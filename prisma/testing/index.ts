@@ -4,7 +4,15 @@ export {
   buildNextDraft,
   buildOrganization,
   buildParty,
+  buildSession,
+  buildUser,
   PUBLISHED_AT,
   publish,
+  type UserFacts,
 } from './builders.ts';
-export { openTestDatabase, type TestDatabase } from './test-database.ts';
+export {
+  isOnServer,
+  openEmptyDatabase,
+  openTestDatabase,
+  type TestDatabase,
+} from './test-database.ts';

@@ -16,9 +16,27 @@ export interface TestDatabase {
   remove(): Promise<void>;
 }
 
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** Whether the databases of this run are a PostgreSQL server's, with roles, and not embedded. */
+export function isOnServer(): boolean {
+  return inject('databaseTemplate').kind === 'server';
+}
+
+export function openTestDatabase(): Promise<TestDatabase> {
+  return open(copyTemplate);
+}
+
+/** One without any table, as somebody makes it for a restore or for an earlier release. */
+export function openEmptyDatabase(): Promise<TestDatabase> {
+  return open((template) =>
+    template.kind === 'server' ? createOnServer(template.url) : startEmbedded(),
+  );
+}
+
+async function open(
+  make: (template: DatabaseTemplate) => Promise<{ url: string; remove: () => Promise<void> }>,
+): Promise<TestDatabase> {
   const template = inject('databaseTemplate');
-  const { url, remove } = await copyTemplate(template);
+  const { url, remove } = await make(template);
   const db = openDatabase(url);
   return {
     url,
@@ -35,24 +53,34 @@ function copyTemplate(template: DatabaseTemplate) {
   return template.kind === 'server' ? copyOnServer(template) : copyEmbedded(template);
 }
 
-async function copyOnServer({ url, name }: Extract<DatabaseTemplate, { kind: 'server' }>) {
-  const copy = `lianfang_test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await onServer(url, `CREATE DATABASE ${copy} TEMPLATE ${name}`);
+function copyOnServer({ url, name }: Extract<DatabaseTemplate, { kind: 'server' }>) {
+  return createOnServer(url, `TEMPLATE ${name}`);
+}
+
+async function createOnServer(url: string, options = '') {
+  const name = `lianfang_test_${crypto.randomUUID().replaceAll('-', '')}`;
+  await onServer(url, `CREATE DATABASE ${name} ${options}`);
   return {
-    url: withDatabase(url, copy),
-    remove: () => onServer(url, `DROP DATABASE ${copy} WITH (FORCE)`),
+    url: withDatabase(url, name),
+    remove: () => onServer(url, `DROP DATABASE ${name} WITH (FORCE)`),
   };
 }
 
-async function copyEmbedded({ dataFolder }: Extract<DatabaseTemplate, { kind: 'embedded' }>) {
-  const copy = await mkdtemp(join(tmpdir(), 'lianfang-test-'));
-  await cp(dataFolder, copy, { recursive: true, filter: (path) => basename(path) !== 'lock' });
-  const database = await startEmbeddedDatabase(copy);
+function copyEmbedded({ dataFolder }: Extract<DatabaseTemplate, { kind: 'embedded' }>) {
+  return startEmbedded((folder) =>
+    cp(dataFolder, folder, { recursive: true, filter: (path) => basename(path) !== 'lock' }),
+  );
+}
+
+async function startEmbedded(fill: (folder: string) => Promise<void> = async () => undefined) {
+  const folder = await mkdtemp(join(tmpdir(), 'lianfang-test-'));
+  await fill(folder);
+  const database = await startEmbeddedDatabase(folder);
   return {
     url: database.url,
     async remove() {
       await database.stop();
-      await rm(copy, { recursive: true });
+      await rm(folder, { recursive: true });
     },
   };
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EnvError, readEnv } from './env.ts';
+import { EnvError, readEnv, readSignOn } from './env.ts';
 
 describe('the configuration', () => {
   test('needs nothing to be set', () => {
@@ -11,6 +11,11 @@ describe('the configuration', () => {
       HOST: '127.0.0.1',
       DATA_DIR: './data',
       CORS_ORIGINS: [],
+      SESSION_IDLE_MINUTES: 30,
+      SESSION_HOURS: 12,
+      TRUST_PROXY: [],
+      RATE_LIMIT_PER_MINUTE: 1200,
+      OIDC_NAME: '统一身份认证',
       LOG_LEVEL: 'info',
     });
   });
@@ -40,10 +45,25 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'https://county.example/lianfang'],
     ['DATABASE_URL', 'mysql://a/b'],
     ['CORS_ORIGINS', '*'],
+    ['TRUST_PROXY', 'everybody'],
+    ['RATE_LIMIT_PER_MINUTE', '0'],
     ['LOG_LEVEL', 'loud'],
+    ['AUTH_SECRET', 'short'],
+    ['SESSION_IDLE_MINUTES', '0'],
+    ['SESSION_HOURS', '721'],
+    ['OIDC_ISSUER', 'ldap://a.example'],
+    ['DEMO_PASSWORD', 'demo'],
   ])('refuses %s=%s by name, in Chinese and English', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(EnvError);
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} must be .*应为`));
+  });
+
+  test('takes a single sign-on whole or not at all, and names what is missing', () => {
+    const OIDC_ISSUER = 'https://id.example';
+    expect(() => readEnv({ OIDC_ISSUER })).toThrow(/^OIDC_CLIENT_ID.*\nOIDC_CLIENT_SECRET/);
+    const whole = { OIDC_ISSUER, OIDC_CLIENT_ID: 'lianfang', OIDC_CLIENT_SECRET: 'secret' };
+    expect(readSignOn(readEnv(whole))).toMatchObject({ issuer: OIDC_ISSUER, clientId: 'lianfang' });
+    expect(readSignOn(readEnv({}))).toBeNull();
   });
 
   describe('refuses a DATA_DIR', () => {
@@ -69,9 +89,9 @@ describe('the configuration', () => {
       else expect(read).toThrow(/^DATA_DIR must be .*应为/);
     });
 
-    test('only where the embedded database would use it', () => {
+    test('also where DATABASE_URL names the database: the secret is kept there', () => {
       const variables = { DATA_DIR: join(folder, 'file'), DATABASE_URL: 'postgresql://a/b' };
-      expect(readEnv(variables).DATABASE_URL).toBe('postgresql://a/b');
+      expect(() => readEnv(variables)).toThrow(/^DATA_DIR must be .*应为/);
     });
 
     test('but not one that is there, or whose parents are yet to be made', () => {

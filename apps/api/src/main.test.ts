@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addressOf, type Started, startProcess } from '../testing/processes.ts';
 
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 /** A start takes 3 s alone, and 30 s beside everything else that two cores may have to do. */
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -30,40 +29,10 @@ async function end(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-function start(
-  variables: Record<string, string> = {},
-  flags: string[] = [],
-): {
-  process: ChildProcess;
-  said: () => string;
-} {
-  const env = {
-    PATH: process.env.PATH,
-    PORT: '0',
-    DATA_DIR: dataFolder,
-    LOG_LEVEL: 'warn',
-    ...variables,
-  };
-  const child = spawn(process.execPath, [...flags, MAIN], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  children.push(child);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk) => {
-      said += chunk;
-    });
-  return { process: child, said: () => said };
-}
-
-async function addressOf({ process: child, said }: ReturnType<typeof start>): Promise<string> {
-  while (child.exitCode === null) {
-    const [, address] = said().match(/→ {2}(http\S+)/) ?? [];
-    if (address) return address;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(said());
+function start(variables: Record<string, string> = {}, flags: string[] = []): Started {
+  const started = startProcess('main.ts', dataFolder, { variables, flags });
+  children.push(started.process);
+  return started;
 }
 
 async function readIds(address: string): Promise<string[]> {
@@ -129,7 +98,7 @@ test('stopped in the middle of the start, it takes the embedded database and its
 
 test.each([
   [{ PORT: 'abc' }, 'PORT must be'],
-  [{ DATA_DIR: MAIN }, 'DATA_DIR must be'],
+  [{ DATA_DIR: import.meta.filename }, 'DATA_DIR must be'],
   [{ DATABASE_URL: 'postgresql://127.0.0.1:1/x' }, 'The database of DATABASE_URL does not answer'],
   [{ HOST: '203.0.113.1' }, 'Cannot listen on 203.0.113.1:0'],
 ])('%o stops the start with a sentence and no stack', async (variables, sentence) => {

@@ -45,7 +45,14 @@ interface LadderParts {
 
 export function startApp({ url }: BenchDatabase, logLevel: string): Promise<Server> {
   return startServer(new URL('../../../apps/api/src/main.ts', import.meta.url), (port) => ({
-    env: { PORT: port, HOST: '127.0.0.1', DATABASE_URL: url, LOG_LEVEL: logLevel },
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      DATABASE_URL: url,
+      LOG_LEVEL: logLevel,
+      // All load comes from one address: counted as in production, and never refused.
+      RATE_LIMIT_PER_MINUTE: '999999',
+    },
   }));
 }
 

@@ -12,3 +12,7 @@ export const MAX_WORDS = 200;
 
 /** Characters in an opaque id. UUIDs have 36; a longer one cannot be ours. */
 export const MAX_ID = 64;
+
+/** Characters in the name of a person or an organisation, and in an account name. */
+export const MAX_NAME = 100;
+export const MAX_USERNAME = 64;

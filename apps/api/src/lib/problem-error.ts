@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '@lianfang/contracts';
+import type { InputText } from '../texts/inputs.ts';
 
 /** HTTP status of each refusal. */
 export const STATUS_OF: Record<ProblemCode, number> = {
@@ -9,17 +10,43 @@ export const STATUS_OF: Record<ProblemCode, number> = {
   'not-found': 404,
   'chart-not-found': 404,
   'version-not-found': 404,
+  'user-not-found': 404,
+  'organization-not-found': 404,
+  'session-not-found': 404,
+  'invitation-not-found': 404,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'wrong-password': 400,
+  'weak-password': 400,
+  forbidden: 403,
+  'foreign-origin': 403,
+  'beyond-own-rights': 403,
+  'foreign-reference': 400,
+  'username-taken': 409,
+  'organization-in-use': 409,
+  'organization-cycle': 409,
+  'duties-collide': 409,
+  'last-administrator': 409,
+  'needs-another-administrator': 409,
+  'precondition-required': 428,
+  stale: 412,
+  'too-many-attempts': 429,
+  'too-many-requests': 429,
   'method-not-allowed': 405,
+  'sign-on-unavailable': 503,
   'database-unavailable': 503,
   'internal-error': 500,
 };
 
+/** One thing that was wrong, in words or by the name of its text. */
+export type Fault = Problem['errors'][number] | { pointer: string; text: InputText };
+
 /** A refusal that the reader is told of as `application/problem+json`. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
-  readonly errors: Problem['errors'];
+  readonly errors: readonly Fault[];
 
-  constructor(code: ProblemCode, errors: Problem['errors'] = []) {
+  constructor(code: ProblemCode, errors: readonly Fault[] = []) {
     super(code);
     this.code = code;
     this.errors = errors;

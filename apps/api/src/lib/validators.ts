@@ -18,6 +18,12 @@ function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   return ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }
 
+/** Adds to what others said already, as CORS does. */
+export function addVary(reply: FastifyReply, ...names: string[]): void {
+  const before = reply.getHeader('vary');
+  reply.header('vary', [...(before === undefined ? [] : [String(before)]), ...names].join(', '));
+}
+
 /** Sets the headers of a body that is about to be sent. @returns false where 304 says it all */
 export function describeBody(
   request: FastifyRequest,
@@ -27,7 +33,7 @@ export function describeBody(
   const etag = etagOf(hash, coding);
   reply.header('etag', etag);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
-  reply.header('vary', 'Accept-Encoding');
+  addVary(reply, 'Accept-Encoding', 'Cookie');
   if (matchesEtag(request.headers['if-none-match'], etag)) {
     reply.code(304);
     return false;

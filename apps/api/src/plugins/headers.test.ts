@@ -40,6 +40,24 @@ describe('security headers', () => {
   });
 });
 
+describe('promise 36: what is kept', () => {
+  test('is nothing that tells of persons', async () => {
+    const { get } = await api.logIn({ grants: [{ role: 'system' }] });
+    for (const url of ['/api/v1/session', '/api/v1/users']) {
+      const { headers } = await get(url);
+      expect(headers['cache-control'], url).toBe('no-store');
+    }
+    expect((await api.get('/api/v1/audit')).headers['cache-control']).toBe('no-store');
+  });
+
+  test('over TLS is that there is TLS, of this host alone', async () => {
+    const overTls = await openTestApp({ publicUrl: 'https://lianfang.example' });
+    const { headers } = await overTls.get('/api/v1/charts');
+    expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    await overTls.close();
+  });
+});
+
 describe('other origins', () => {
   const origin = 'https://county.example';
 

@@ -15,6 +15,13 @@ const PLACE_OF: Record<Source, string> = {
   body: '#',
 };
 
+/** Rules of the contracts that are not those of a type, by the name they give themselves. */
+const TEXT_OF_RULE: Record<string, InputText> = {
+  'blank-words': 'blankWords',
+  'different-by-level': 'differentByLevel',
+  'reach-of-role': 'reachOfRole',
+};
+
 /** Everything that was wrong with a request's input, in the reader's language. */
 export function describeInputErrors(
   { validation = [], validationContext: source = 'body' }: FastifyError,
@@ -60,7 +67,7 @@ function explain(issue: $ZodIssue): [text: InputText, facts?: Record<string, unk
     case 'invalid_union':
       return explainUnion(issue.errors.flat());
     case 'custom':
-      return [issue.params?.rule === 'blank-words' ? 'blankWords' : 'unstorableText'];
+      return [TEXT_OF_RULE[String(issue.params?.rule)] ?? 'unstorableText'];
     default:
       return ['invalid'];
   }

@@ -14,17 +14,18 @@ test('the document is OpenAPI 3.1 and lists every route with what it answers and
   expect(response.statusCode).toBe(200);
   const { openapi, paths } = response.json();
   expect(openapi).toMatch(/^3\.1\./);
-  const answers = Object.entries<Record<string, { responses: object }>>(paths).map(
-    ([path, { get }]) => [path, Object.keys(get?.responses ?? {})],
+  const operations = Object.entries<Record<string, { responses: object }>>(paths).flatMap(
+    ([path, methods]) =>
+      Object.entries(methods).map(
+        ([method, { responses }]) => [`${method} ${path}`, Object.keys(responses)] as const,
+      ),
   );
-  expect(Object.fromEntries(answers)).toEqual({
-    '/health/live': ['200'],
-    '/health/ready': ['200', '503'],
-    '/api/v1/charts': ['200', '400', '503'],
-    '/api/v1/charts/{chartId}': ['200', '400', '404', '503'],
-    '/api/v1/charts/{chartId}/versions/{version}': ['200', '400', '404', '503'],
-    '/api/v1/search': ['200', '400', '503'],
-  });
+  expect(operations.length).toBeGreaterThan(30);
+  for (const [name, statuses] of operations) {
+    expect(statuses, name).toContainEqual(expect.stringMatching(/^2/));
+    if (name === 'get /health/live') continue;
+    expect(statuses, name).toEqual(expect.arrayContaining(['429', '503']));
+  }
 });
 
 test('the document is sent coded, and not again to who has it', async () => {

@@ -1,12 +1,17 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
+const A_YEAR = 365 * 24 * 60 * 60;
+
 /**
  * Bureaus run this over plain HTTP (http://10.x…). Helmet's defaults would break every page there,
  * invisibly on localhost: upgrade-insecure-requests sends each script to a port that nobody serves,
  * and COOP and Origin-Agent-Cluster are ignored with an error in the console.
  */
-export async function registerSecurityHeaders(app: FastifyInstance): Promise<void> {
+export async function registerSecurityHeaders(
+  app: FastifyInstance,
+  publicUrl: string | undefined,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -19,7 +24,10 @@ export async function registerSecurityHeaders(app: FastifyInstance): Promise<voi
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: false,
+    // Only where people reach us over TLS, and for this host alone: its siblings may have none.
+    strictTransportSecurity: publicUrl?.startsWith('https:')
+      ? { maxAge: A_YEAR, includeSubDomains: false }
+      : false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
     referrerPolicy: { policy: 'same-origin' },

@@ -14,6 +14,10 @@ export const INPUT_TEXTS = {
     unknownName: '没有名为“{name}”的参数。',
     unstorableText: '含有无法保存的字符。',
     blankWords: '请输入要查找的文字。',
+    differentByLevel: '三个等级应各不相同。',
+    reachOfRole: '系统、安全、审计管理员及于整个系统，不指定单位；其他角色须指定单位。',
+    unknownOrganization: '没有这个单位，或者它不在您的权限范围内。',
+    beyondOwnRights: '您不能授予或收回这个角色。',
     invalid: '不符合要求。',
   },
   en: {
@@ -28,6 +32,11 @@ export const INPUT_TEXTS = {
     unknownName: 'There is no parameter called “{name}”.',
     unstorableText: 'Has characters that cannot be stored.',
     blankWords: 'Enter the words to look for.',
+    differentByLevel: 'Must differ between the three levels.',
+    reachOfRole:
+      'The system, security and audit administrators reach everything and name no organisation; every other role names one.',
+    unknownOrganization: 'There is no such organisation, or it is beyond your rights.',
+    beyondOwnRights: 'You may neither grant nor take away this role.',
     invalid: 'Cannot be used.',
   },
 } satisfies Record<Language, Record<string, string>>;

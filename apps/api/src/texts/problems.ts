@@ -19,7 +19,66 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
       detail: '它可能尚未公布，或者链接不完整。',
     },
     'version-not-found': { title: '没有找到这个版本', detail: '这张防控图没有公布过这个版本。' },
+    'user-not-found': { title: '没有找到这个用户', detail: '它可能不在您管理的单位内。' },
+    'organization-not-found': { title: '没有找到这个单位', detail: '它可能不在您的权限范围内。' },
+    'session-not-found': { title: '没有找到这个登录', detail: '它可能已经结束。' },
+    'invitation-not-found': {
+      title: '链接无效',
+      detail: '链接不完整、已经用过或已过期，请向管理员索取新的链接。',
+    },
+    'not-signed-in': { title: '请先登录', detail: '您尚未登录，或登录已超时结束。' },
+    'wrong-credentials': {
+      title: '用户名或密码不正确',
+      detail: '请检查后重试。连续多次失败后，将需要等待一段时间。',
+    },
+    'wrong-password': { title: '当前密码不正确', detail: '请重新输入当前密码。' },
+    'weak-password': { title: '密码不符合要求', detail: '请按提示换一个密码。' },
+    forbidden: { title: '没有权限', detail: '您的角色不能进行这项操作；如有需要，请联系管理员。' },
+    'foreign-origin': {
+      title: '请求来自其他网站',
+      detail: '为安全起见，只接受从本系统页面发出的更改。',
+    },
+    'beyond-own-rights': {
+      title: '不能授予高于自身的权限',
+      detail: '请由安全管理员授予这个角色。',
+    },
+    'foreign-reference': {
+      title: '引用了不存在的内容',
+      detail: '其中提到的单位不存在，或不在您的权限范围内。',
+    },
+    'username-taken': { title: '用户名已被使用', detail: '请换一个用户名。' },
+    'organization-in-use': {
+      title: '该单位仍在使用',
+      detail: '请先移走它的下级单位、防控图、责任人和用户。',
+    },
+    'organization-cycle': { title: '不能移到自己的下级', detail: '请选择其他上级单位。' },
+    'duties-collide': {
+      title: '违反三员分立',
+      detail: '系统、安全、审计三类管理员不能由同一人担任，也不能编制防控图。',
+    },
+    'last-administrator': { title: '至少保留一名安全管理员', detail: '否则将无人能够授予权限。' },
+    'needs-another-administrator': {
+      title: '需要另一名管理员同意',
+      detail: '关闭三员分立须由两名管理员共同完成；三员分立期间，不能为其他类别的管理员重置密码。',
+    },
+    'precondition-required': {
+      title: '缺少 If-Match',
+      detail: '更改前请先读取，并在 If-Match 中带上读到的 ETag。',
+    },
+    stale: {
+      title: '内容已被他人更改',
+      detail: '您读取之后有人作了更改；这次没有保存，请核对后再试。',
+    },
+    'too-many-attempts': {
+      title: '尝试次数过多',
+      detail: '请等待一段时间后再试，等待时间见 Retry-After。',
+    },
+    'too-many-requests': { title: '请求过于频繁', detail: '请稍候再试，等待时间见 Retry-After。' },
     'method-not-allowed': { title: '不支持的请求方法', detail: '允许的方法见 Allow 响应头。' },
+    'sign-on-unavailable': {
+      title: '统一认证暂时无法访问',
+      detail: '请稍后重试，或用用户名和密码登录。',
+    },
     'database-unavailable': {
       title: '数据库暂时无法访问',
       detail: '请稍后重试。数据没有丢失，这次请求没有改变任何内容。',
@@ -49,9 +108,96 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
       title: 'No such version',
       detail: 'This chart has no published version of that number.',
     },
+    'user-not-found': {
+      title: 'No such person',
+      detail: 'They may not belong to an organisation that you manage.',
+    },
+    'organization-not-found': {
+      title: 'No such organisation',
+      detail: 'It may be beyond your rights.',
+    },
+    'session-not-found': { title: 'No such session', detail: 'It may have ended already.' },
+    'invitation-not-found': {
+      title: 'This link does not work',
+      detail: 'It is incomplete, was used or has expired; ask an administrator for a new one.',
+    },
+    'not-signed-in': {
+      title: 'Log in first',
+      detail: 'You are not logged in, or your session has ended.',
+    },
+    'wrong-credentials': {
+      title: 'Wrong name or password',
+      detail: 'Check both and try again. After several failures you will have to wait.',
+    },
+    'wrong-password': {
+      title: 'The current password is wrong',
+      detail: 'Enter your current password again.',
+    },
+    'weak-password': {
+      title: 'The password does not meet the rules',
+      detail: 'Choose another one as told below.',
+    },
+    forbidden: {
+      title: 'Not allowed',
+      detail: 'Your roles do not include this; ask an administrator if you need it.',
+    },
+    'foreign-origin': {
+      title: 'Sent from another site',
+      detail: 'Changes are accepted from the pages of this system alone.',
+    },
+    'beyond-own-rights': {
+      title: 'Above your own rights',
+      detail: 'Ask the security administrator to grant this role.',
+    },
+    'foreign-reference': {
+      title: 'It refers to something that is not there',
+      detail: 'An organisation it names does not exist or is beyond your rights.',
+    },
+    'username-taken': { title: 'The account name is taken', detail: 'Choose another one.' },
+    'organization-in-use': {
+      title: 'The organisation is in use',
+      detail: 'Move its organisations, charts, responsible parties and people first.',
+    },
+    'organization-cycle': {
+      title: 'It would lie under itself',
+      detail: 'Choose another organisation to put it under.',
+    },
+    'duties-collide': {
+      title: 'Duties are separated',
+      detail: 'Nobody is two of the three administrators, nor one of them and an author of charts.',
+    },
+    'last-administrator': {
+      title: 'One security administrator has to stay',
+      detail: 'Otherwise nobody could grant rights.',
+    },
+    'needs-another-administrator': {
+      title: 'Another administrator has to agree',
+      detail:
+        'It takes two to end the separation of duties; as long as it lasts, no administrator resets one of another kind.',
+    },
+    'precondition-required': {
+      title: 'If-Match is missing',
+      detail: 'Read it first, and send the ETag you read as If-Match.',
+    },
+    stale: {
+      title: 'Somebody changed it meanwhile',
+      detail: 'It was changed after you read it. Nothing was saved; look at it and try again.',
+    },
+    'too-many-attempts': {
+      title: 'Too many tries',
+      detail: 'Wait before you try again; Retry-After says how long.',
+    },
+    'too-many-requests': {
+      title: 'Too many requests',
+      detail: 'Wait before you try again; Retry-After says how long.',
+    },
     'method-not-allowed': {
       title: 'Method not allowed',
       detail: 'The Allow header names the methods of this address.',
+    },
+    'sign-on-unavailable': {
+      title: 'The single sign-on does not answer',
+      detail: 'Try again in a moment, or log in by account name and password.',
     },
     'database-unavailable': {
       title: 'Database unavailable',

@@ -1,15 +1,18 @@
 import { Link, useLocation } from 'react-router';
 import { HeaderSearch } from '../features/search/components/header-search.tsx';
+import { AccountCorner } from '../features/sessions/components/account-corner.tsx';
 import { classNames } from '../lib/class-names.ts';
 import { paths } from '../lib/paths.ts';
 import { useTexts } from '../texts/texts-context.tsx';
 import { DisplayMenu } from './display-menu.tsx';
 import styles from './header.module.css';
 import { LanguageSwitch } from './language-switch.tsx';
+import { useNavigationEntries } from './navigation.ts';
 
 export function Header() {
   const { product, shell } = useTexts();
   const { pathname } = useLocation();
+  const entries = useNavigationEntries();
   const isAmongCharts = pathname === paths.home || pathname.startsWith(paths.charts);
   return (
     <header className={styles.header}>
@@ -28,11 +31,22 @@ export function Header() {
           <Link to={paths.home} aria-current={isAmongCharts ? 'page' : undefined}>
             {shell.charts}
           </Link>
+          {entries.map(({ to, label }) => (
+            <Link
+              key={to}
+              to={to}
+              className={classNames(styles.entry)}
+              aria-current={pathname.startsWith(to) ? 'page' : undefined}
+            >
+              {label}
+            </Link>
+          ))}
         </nav>
         <div className={styles.tools}>
           <HeaderSearch />
           <DisplayMenu />
           <LanguageSwitch />
+          <AccountCorner entries={entries} />
         </div>
       </div>
     </header>

@@ -4,9 +4,20 @@ import { chartQueries } from '../features/charts/charts.queries.ts';
 import { searchQueries } from '../features/search/search.queries.ts';
 import { readSearchState } from '../features/search/search-state.ts';
 import { nameArrival } from '../lib/arrival.ts';
+import { paths } from '../lib/paths.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { CrashPage } from '../pages/crash-page.tsx';
-import { chartPage, homePage, searchPage } from './lazy-parts.ts';
+import {
+  accountPage,
+  auditPage,
+  chartPage,
+  homePage,
+  invitationPage,
+  loginPage,
+  organizationsPage,
+  searchPage,
+  usersPage,
+} from './lazy-parts.ts';
 import { Shell } from './shell.tsx';
 
 /** Asks for the data of a page while its script is still on the way. Each page shows how far that came. */
@@ -45,6 +56,12 @@ export const router = createBrowserRouter([
             loader: prefetch.hits,
             lazy: searchPage,
           },
+          { path: paths.login, lazy: loginPage },
+          { path: paths.invitation, lazy: invitationPage },
+          { path: paths.account, lazy: accountPage },
+          { path: paths.users, lazy: usersPage },
+          { path: paths.organizations, lazy: organizationsPage },
+          { path: paths.audit, lazy: auditPage },
           { path: '*', lazy: () => import('../pages/not-found-page.tsx') },
         ],
       },

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { SessionEnd } from '../features/sessions/components/session-end.tsx';
 import { noteMove } from '../lib/arrival.ts';
 import { useOnline } from '../lib/use-online.ts';
 import { useShortcut } from '../lib/use-shortcut.ts';
@@ -21,6 +22,7 @@ export function Shell() {
       </a>
       <Header />
       <OfflineBanner />
+      <SessionEnd className={styles.offline} />
       <main ref={mainRef} id="main" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>

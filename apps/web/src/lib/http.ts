@@ -1,17 +1,24 @@
 import type { Problem } from '@lianfang/contracts';
 import { takeFirstRequest } from './first-request.ts';
 import { readLanguage } from './language.ts';
+import { noteNotSignedIn } from './sign-in-lost.ts';
 
 /** The server answered, and refused. `problem` is missing where something in front of it answered instead. */
 export class RefusedError extends Error {
   readonly status: number;
   readonly problem: Problem | null;
+  /** What is there now, where a conditional write came too late. */
+  readonly etag: string | null;
+  /** Seconds to wait before another try. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, problem: Problem | null) {
+  constructor({ status, headers }: Response, problem: Problem | null) {
     super(problem?.title ?? `HTTP ${status}`);
     this.name = 'RefusedError';
     this.status = status;
     this.problem = problem;
+    this.etag = headers.get('etag');
+    this.retryAfter = Number.parseInt(headers.get('retry-after') ?? '', 10) || null;
   }
 }
 
@@ -25,21 +32,61 @@ export class UnreachableError extends Error {
 
 /** Reads what the contract of `url` promises. The server checks its answers against it, the page does not again. */
 export async function getJson<Answer>(url: string, signal: AbortSignal): Promise<Answer> {
-  const response = await request(url, signal);
-  if (!response.ok) throw new RefusedError(response.status, await readProblem(response));
+  const response = await request(url, { signal });
   return response.json() as Promise<Answer>;
 }
 
-async function request(url: string, signal: AbortSignal): Promise<Response> {
+export interface Tagged<Answer> {
+  answer: Answer;
+  /** Goes back with the change as `ifMatch`, so that nobody's change is overwritten unseen. */
+  etag: string;
+}
+
+/** Reads something that may be changed. */
+export async function getTagged<Answer>(url: string, signal: AbortSignal): Promise<Tagged<Answer>> {
+  const response = await request(url, { signal });
+  return { answer: await response.json(), etag: response.headers.get('etag') ?? '' };
+}
+
+interface Condition {
+  ifMatch?: string;
+}
+
+/** Sends a change. What answers nothing (204) is `undefined`. */
+export async function sendJson<Answer = void>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+  { ifMatch }: Condition = {},
+): Promise<Answer> {
+  const headers = {
+    ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    ...(ifMatch !== undefined && { 'If-Match': ifMatch }),
+  };
+  const response = await request(url, { method, headers, body: JSON.stringify(body) });
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
+
+async function request(url: string, init: RequestInit): Promise<Response> {
+  const response = await reach(url, init);
+  if (response.ok) return response;
+  const problem = await readProblem(response);
+  if (problem?.code === 'not-signed-in') noteNotSignedIn();
+  throw new RefusedError(response, problem);
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await (takeFirstRequest(url) ?? fetch(url, { signal, headers: requestHeaders() }));
+    const first = init.method === undefined ? takeFirstRequest(url) : null;
+    const headers = { ...requestHeaders(), ...init.headers };
+    return await (first ?? fetch(url, { ...init, credentials: 'same-origin', headers }));
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (init.signal?.aborted) throw error;
     throw new UnreachableError(error);
   }
 }
 
-function requestHeaders(): HeadersInit {
+function requestHeaders(): Record<string, string> {
   return { Accept: 'application/json', 'Accept-Language': readLanguage() };
 }
 

@@ -6,4 +6,12 @@ export const paths = {
   chartVersion: (chartId: string, version: number) =>
     `/charts/${encodeURIComponent(chartId)}/versions/${version}`,
   search: '/search',
+  users: '/users',
+  organizations: '/organizations',
+  audit: '/audit',
+  login: '/login',
+  /** Comes back to `returnTo`, a path of the page, once somebody is logged in. */
+  loginFor: (returnTo: string) => `/login?returnTo=${encodeURIComponent(returnTo)}`,
+  invitation: '/invitation',
+  account: '/account',
 } as const;

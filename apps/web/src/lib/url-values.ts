@@ -1,4 +1,4 @@
-import { MAX_PAGE, MAX_WORDS, PAGE_SIZE } from '@lianfang/contracts';
+import { MAX_ID, MAX_PAGE, MAX_WORDS, PAGE_SIZE } from '@lianfang/contracts';
 
 /** What a page size may be: as back-office tables offer it. */
 export const PAGE_SIZES = [10, PAGE_SIZE.default, 50, PAGE_SIZE.max] as const;
@@ -17,6 +17,20 @@ export function readChoices<Value extends string>(
 export function readWords(params: URLSearchParams): string {
   const words = (params.get('q') ?? '').replace(/\p{Cc}/gu, ' ');
   return words.trim().slice(0, MAX_WORDS);
+}
+
+/** An id that the server would take; anything else is as if it was not there. */
+export function readId(params: URLSearchParams, name: string): string | null {
+  const id = params.get(name) ?? '';
+  return id !== '' && id.length <= MAX_ID && /^[\w-]+$/.test(id) ? id : null;
+}
+
+/** A day as browsers write it, `2026-11-24`, that really exists. */
+export function readDay(params: URLSearchParams, name: string): string | null {
+  const day = params.get(name) ?? '';
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null;
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : null;
 }
 
 export function readPage(params: URLSearchParams): number {

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { chartQueries } from '../features/charts/charts.queries.ts';
 import { ChartDocument } from '../features/charts/components/chart-document.tsx';
 import { ChartSkeleton } from '../features/charts/components/chart-skeleton.tsx';
+import { OrganizationLevels } from '../features/charts/components/organization-levels.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 
@@ -11,6 +12,10 @@ export function Component() {
   const { data: chart, error, refetch } = useQuery(chartQueries.detail(chartId, version));
   useDocumentTitle(chart?.title);
   if (chart)
-    return <ChartDocument key={chart.id} chart={chart} isCurrent={version === undefined} />;
+    return (
+      <OrganizationLevels key={chart.id} chartId={chart.id}>
+        <ChartDocument chart={chart} isCurrent={version === undefined} />
+      </OrganizationLevels>
+    );
   return error ? <Failure error={error} onRetry={refetch} heading="h1" /> : <ChartSkeleton />;
 }

@@ -8,6 +8,8 @@ declare module 'react' {
     '--lane'?: number;
     /** Added to every row of a sheet of paper that is not full. */
     '--air'?: string;
+    /** How deep a node of a tree lies, from 0. */
+    '--depth'?: number;
     /** How many pages a sheet of paper covers. */
     '--pages'?: number;
     /** How much smaller than life a sheet is shown. */

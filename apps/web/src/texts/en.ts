@@ -1,10 +1,7 @@
+import { chartEn } from './chart-en.ts';
+import { count } from './count-en.ts';
 import { PROBLEM_TEXTS } from './problem-texts.ts';
 import type { Texts } from './zh-cn.ts';
-
-/** `1 stage`, `2 stages`. */
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}
 
 export const en: Texts = {
   product: { name: 'Lianfang', fullName: 'Integrity-risk prevention charts' },
@@ -12,6 +9,12 @@ export const en: Texts = {
     skipToContent: 'Skip to content',
     mainNavigation: 'Main',
     charts: 'Charts',
+    users: 'Users',
+    organizations: 'Organisations',
+    audit: 'Log',
+    logIn: 'Log in',
+    logInAgain: 'Log in again',
+    sessionEnded: 'Your session has ended. Log in again.',
     searchEverywhere: 'Search all charts',
     search: 'Search',
     offline:
@@ -43,6 +46,7 @@ export const en: Texts = {
       low: 'low-risk',
       unassessed: 'unassessed',
     },
+    named: (word) => `${word} risk`,
     filter: 'Risk level',
     count: (level, stages) => `${level}: ${count(stages, 'stage')}`,
   },
@@ -83,77 +87,7 @@ export const en: Texts = {
     nothingFound: 'No chart matches',
     nothingFoundHint: 'Remove a filter, or try another word.',
   },
-  chart: {
-    breadcrumb: 'Breadcrumb',
-    version: (version) => `Version ${version}`,
-    published: (date) => `Published ${date}`,
-    stageCount: (stages) => count(stages, 'stage'),
-    riskPointCount: (riskPoints) => count(riskPoints, 'risk point'),
-    powerName: 'Power',
-    powerCode: 'Power code',
-    tools: 'Tools of this chart',
-    clearFilter: 'Show all',
-    filtered: (matching, levels, others) =>
-      `Showing ${count(matching, `${levels} stage`)}, the other ${others} dimmed`,
-    unfiltered: (total) => `Showing all ${count(total, 'stage')}`,
-    levelJoin: ', ',
-    partyJoin: '、',
-    find: 'Find in this chart',
-    foundPlaces: (words, total, current) =>
-      total === 0
-        ? `“${words}” was not found`
-        : `“${words}”: ${count(total, 'place')}, now at ${current}`,
-    previousPlace: 'Previous place',
-    nextPlace: 'Next place',
-    density: 'Density',
-    densities: { full: 'Full', brief: 'Brief' },
-    clause: ', ',
-    copyLink: 'Copy link',
-    copyStageLink: (stage) => `Copy the link to “${stage}”`,
-    copied: { link: 'Link copied', text: 'Text copied' },
-    copyText: 'Copy text',
-    stageOption: (place, stage) => `Stage ${place} ${stage}`,
-    stageLine: (place, stage, level) => `Stage ${place} ${stage} (${level})`,
-    partiesLine: (parties) => `Responsible: ${parties}`,
-    withLevel: (line, level) => `${line} (${level})`,
-    copyFailed: 'The browser does not allow copying. Select the text and press Ctrl+C.',
-    qrCode: 'QR code',
-    print: 'Print',
-    linkToCopy: 'Press Ctrl+C to copy the link',
-    flow: 'Flow',
-    flowKeys:
-      'Arrow up and down move between stages, Enter opens or closes, arrow right enters the links of a stage.',
-    columns: {
-      risks: 'Risk points',
-      stage: 'Stage',
-      measures: 'Control measures · Responsible party',
-    },
-    place: (place, total) => `Stage ${place} of ${total}`,
-    placeShort: (place) => `Stage ${place}`,
-    placeSpoken: (place, total) => `Stage ${place} of ${total}`,
-    riskPoints: 'Risk points',
-    controlMeasures: 'Control measures',
-    responsibleParty: 'Responsible',
-    notPrinted: 'Not printed in the original',
-    noRiskPoints: 'No risk points listed',
-    noMeasures: 'No control measures listed',
-    measureCount: (measures) => count(measures, 'control measure'),
-    chartMeasures: 'Control measures of the whole flow',
-    sharedMeasures: (measures) => `and ${count(measures, 'measure')} of the whole flow`,
-    chartMeasuresHint: 'They apply to every stage of this chart',
-    departures: 'Branches',
-    departure: {
-      forward: (place, stage) => `to stage ${place}, ${stage}`,
-      backward: (place, stage) => `back to stage ${place}, ${stage}`,
-      out: 'leaves this flow',
-    },
-    noStages: 'This chart has no stages',
-    noStagesHint: 'This version lists no stage at all.',
-    stageGone:
-      'The linked stage is not in this version: it was removed or belongs to another version.',
-    olderVersion: (version) => `You are reading version ${version}.`,
-    openCurrent: 'Open the current version',
-  },
+  chart: chartEn,
   print: {
     title: 'Print this chart',
     paper: 'Paper',
@@ -233,6 +167,8 @@ export const en: Texts = {
       'The server gave no usable answer. Try again; if it fails again, tell your administrator.',
     unreachable: 'The server cannot be reached',
     unreachableHint: 'Check the network, or try again in a moment.',
+    logInFirst: 'Log in first',
+    logInFirstHint: 'What is here can be read once you are logged in.',
     forbidden: 'You may not see this',
     forbiddenHint: 'Ask your administrator if you need it.',
     notFound: 'There is no such page',

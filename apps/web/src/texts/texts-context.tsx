@@ -1,3 +1,4 @@
+import type { RiskLevel } from '@lianfang/contracts';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Language, readLanguage, rememberLanguage } from '../lib/language.ts';
 import { en } from './en.ts';
@@ -34,6 +35,37 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     [language],
   );
   return <LanguageContext value={choice}>{children}</LanguageContext>;
+}
+
+interface LevelWordsProps {
+  words: Partial<Record<RiskLevel, string>> | null;
+  children: ReactNode;
+}
+
+/** Calls the levels by the words of an organisation (一级, Ⅰ), wherever inside a level is named. */
+export function LevelWords({ words, children }: LevelWordsProps) {
+  const choice = useLanguage();
+  const renamed = useMemo(
+    () => (words ? { ...choice, texts: renameLevels(choice.texts, words) } : choice),
+    [choice, words],
+  );
+  return <LanguageContext value={renamed}>{children}</LanguageContext>;
+}
+
+function renameLevels(texts: Texts, words: Partial<Record<RiskLevel, string>>): Texts {
+  const { levels } = texts;
+  const named = Object.fromEntries(
+    Object.entries(words).map(([level, word]) => [level, levels.named(word)]),
+  );
+  return {
+    ...texts,
+    levels: {
+      ...levels,
+      ...words,
+      spoken: { ...levels.spoken, ...named },
+      ofStages: { ...levels.ofStages, ...named },
+    },
+  };
 }
 
 export function useLanguage(): LanguageChoice {

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import { en } from './en.ts';
-import { zhCn } from './zh-cn.ts';
+import { administrationEn } from './administration-en.ts';
+import { administrationZhCn } from './administration-zh-cn.ts';
+import { en as readers } from './en.ts';
+import { officeEn } from './office-en.ts';
+import { officeZhCn } from './office-zh-cn.ts';
+import { zhCn as readersZhCn } from './zh-cn.ts';
+
+/** All that anybody reads, whichever page it comes with. */
+const en = { ...readers, office: officeEn, administration: administrationEn };
+const zhCn = { ...readersZhCn, office: officeZhCn, administration: administrationZhCn };
 
 type Leaf = [path: string, value: unknown];
 

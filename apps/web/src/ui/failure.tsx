@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { RefusedError, UnreachableError } from '../lib/http.ts';
 import { paths } from '../lib/paths.ts';
 import { useTexts } from '../texts/texts-context.tsx';
@@ -16,7 +16,8 @@ interface FailureProps {
 /** A request that failed: what happened, what to tell the administrator, and the way on. */
 export function Failure({ error, onRetry, heading = 'h2' }: FailureProps) {
   const texts = useTexts();
-  const { states } = texts;
+  const { states, shell } = texts;
+  const { pathname, search } = useLocation();
   const { title, hint, canRetry } = explain(error, texts);
   const requestId = findRequestId(error);
   return (
@@ -27,6 +28,7 @@ export function Failure({ error, onRetry, heading = 'h2' }: FailureProps) {
             {states.retry}
           </Button>
         )}
+        {needsLogIn(error) && <Link to={paths.loginFor(pathname + search)}>{shell.logIn}</Link>}
         <Link to={paths.home}>{states.backHome}</Link>
         {requestId && (
           <p className={styles.requestId}>
@@ -45,6 +47,10 @@ function findRequestId(error: Error): string | undefined {
     : undefined;
 }
 
+function needsLogIn(error: Error): boolean {
+  return error instanceof RefusedError && error.status === 401;
+}
+
 interface Explanation {
   title: string;
   hint: string;
@@ -58,7 +64,10 @@ function explain(error: Error, { states, problems }: Texts): Explanation {
   if (!(error instanceof RefusedError)) {
     return { title: states.failed, hint: states.failedHint, canRetry: true };
   }
-  if (error.status === 401 || error.status === 403) {
+  if (needsLogIn(error)) {
+    return { title: states.logInFirst, hint: states.logInFirstHint, canRetry: false };
+  }
+  if (error.status === 403) {
     return { title: states.forbidden, hint: states.forbiddenHint, canRetry: false };
   }
   if (error.status === 404 && !error.problem) {

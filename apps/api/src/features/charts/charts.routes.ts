@@ -13,30 +13,32 @@ import { chooseCoding } from '../../lib/content-coding.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import { refuses } from '../../lib/problem-responses.ts';
 import { describeBody } from '../../lib/validators.ts';
-import { keepFrozenDocuments } from './charts.cache.ts';
+import { keepFrozenVersions } from './charts.cache.ts';
 import { chartRepository, type PublishedVersion } from './charts.repository.ts';
 
 export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
   const charts = chartRepository(db);
-  const frozenDocument = keepFrozenDocuments(charts);
+  const frozenVersion = keepFrozenVersions(charts);
 
   app.get(
     '/charts',
     {
+      config: { access: 'public' },
       schema: {
-        summary: 'List published charts',
+        summary: 'List the published charts that you may read',
         description: 'Filters combine; `level` and `category` may repeat.',
         tags: ['charts'],
         querystring: listChartsQuerySchema,
         response: { 200: chartPageSchema, ...refuses(400) },
       },
     },
-    ({ query }) => charts.list(query),
+    ({ query, reader }) => charts.list(query, reader?.userId ?? null),
   );
 
   app.get(
     '/charts/:chartId',
     {
+      config: { access: 'public' },
       schema: {
         summary: 'Read the version a chart shows',
         tags: ['charts'],
@@ -46,7 +48,8 @@ export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
       },
     },
     async (request, reply) => {
-      const version = await charts.findPublished(request.params.chartId);
+      const { params, reader } = request;
+      const version = await charts.findPublished(params.chartId, reader?.userId ?? null);
       if (!version) throw new ProblemError('chart-not-found');
       return sendFrozen(request, reply, version);
     },
@@ -55,6 +58,7 @@ export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
   app.get(
     '/charts/:chartId/versions/:version',
     {
+      config: { access: 'public' },
       schema: {
         summary: 'Read a version that was published once',
         tags: ['charts'],
@@ -64,7 +68,12 @@ export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
       },
     },
     async (request, reply) => {
-      const version = await charts.findVersion(request.params.chartId, request.params.version);
+      const { params, reader } = request;
+      const version = await charts.findVersion(
+        params.chartId,
+        params.version,
+        reader?.userId ?? null,
+      );
       if (!version) throw new ProblemError('version-not-found');
       return sendFrozen(request, reply, version);
     },
@@ -73,12 +82,13 @@ export const chartRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
   async function sendFrozen(
     request: FastifyRequest,
     reply: FastifyReply,
-    { versionId, documentHash }: PublishedVersion,
+    { versionId, isInsider }: PublishedVersion,
   ) {
-    const document = await frozenDocument(versionId);
+    const frozen = await frozenVersion(versionId);
+    const document = isInsider ? frozen.whole : frozen.withoutPersons;
     const coding = chooseCoding(request.raw, document.identity.length);
     reply.type('application/json; charset=utf-8');
-    const isWanted = describeBody(request, reply, { hash: documentHash, coding });
+    const isWanted = describeBody(request, reply, { hash: document.hash, coding });
     return reply.send(isWanted ? document[coding] : undefined);
   }
 };

@@ -1,7 +1,11 @@
+import { readableBy } from '../../lib/reached.ts';
+
 /**
- * A page of published charts with its exact total, in one statement. A chart bears the organisation's name that its
- * version froze; by today's name and the id the charts of one organisation stand together, whatever they bear.
- * $1 organisation or null · $2 categories · $3 folded words · $4 levels · $5 limit · $6 offset; empty means any.
+ * A page of the published charts that a reader may read, with its exact total, in one statement. A chart bears the
+ * organisation's name that its version froze; by today's name and the id the charts of one organisation stand
+ * together, whatever they bear.
+ * $1 organisation or null · $2 categories · $3 folded words · $4 levels · $5 limit · $6 offset · $7 reader or
+ * null; empty means any.
  */
 export const LIST_CHARTS = `
 WITH RECURSIVE subtree(id) AS (
@@ -15,7 +19,7 @@ matched AS (
   FROM charts c
   JOIN chart_versions v ON v.id = c.published_version_id
   JOIN organizations o ON o.id = c.organization_id
-  WHERE coalesce(c.visibility, o.chart_visibility) = 'public'
+  WHERE ${readableBy('$7')}
     AND ($1::uuid IS NULL OR o.id IN (SELECT id FROM subtree))
     AND (cardinality($2::category[]) = 0 OR v.category = ANY ($2::category[]))
     AND ($3 = '' OR EXISTS (

@@ -1,6 +1,7 @@
 import { openDatabase } from '@lianfang/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../../testing/test-app.ts';
+import { TEST_ENV, TEST_SECRET } from '../../../testing/test-env.ts';
 import { buildApp } from '../../app.ts';
 
 let api: TestApp;
@@ -22,8 +23,7 @@ test.each(['/health/live', '/health/ready'])(
 
 test('without a database the process lives, is not ready, and says so without a detail of it', async () => {
   const db = openDatabase('postgresql://someone:secret@127.0.0.1:1/nowhere');
-  const env = { CORS_ORIGINS: [], LOG_LEVEL: 'silent' as const };
-  const app = await buildApp({ db, env, pageFolder: '/nowhere' });
+  const app = await buildApp({ db, env: TEST_ENV, secret: TEST_SECRET, pageFolder: '/nowhere' });
   expect((await app.inject('/health/live')).statusCode).toBe(200);
   for (const url of ['/health/ready', '/api/v1/charts', '/api/v1/search?q=x']) {
     const response = await app.inject(url);

@@ -1,10 +1,11 @@
 import type { HitKind, Page, SearchHit, SearchQuery } from '@lianfang/contracts';
 import type { Database } from '@lianfang/db';
 import { findWords, foldWords } from '@lianfang/domain';
+import { readableBy } from '../../lib/reached.ts';
 
 type HitRow = Omit<SearchHit, 'matches' | 'kind'> & { kind: HitKind };
 
-/** $1 folded words · $2 limit · $3 offset. */
+/** $1 folded words · $2 limit · $3 offset · $4 reader or null. */
 const SEARCH = `
 WITH hits AS (
   SELECT c.id AS chart_id, v.title, v.category, o.id AS organization_id, o.name AS organization_name,
@@ -13,7 +14,7 @@ WITH hits AS (
   JOIN charts c ON c.published_version_id = t.version_id
   JOIN chart_versions v ON v.id = t.version_id
   JOIN organizations o ON o.id = c.organization_id
-  WHERE coalesce(c.visibility, o.chart_visibility) = 'public' AND strpos(t.folded, $1) > 0
+  WHERE ${readableBy('$4')} AND strpos(t.folded, $1) > 0
 ),
 on_page AS (
   SELECT row_number() OVER (
@@ -36,11 +37,15 @@ LEFT JOIN stages s ON s.version_id = p.version_id AND s.key = p.stage_key`;
 export function searchRepository({ pool }: Database) {
   return {
     /** Every text with the words in it, charts in the order of their list and each in the order in which it is read. */
-    async search({ q, page, pageSize }: SearchQuery): Promise<Page<SearchHit>> {
+    async search(
+      { q, page, pageSize }: SearchQuery,
+      readerId: string | null,
+    ): Promise<Page<SearchHit>> {
       const { rows } = await pool.query<{ total: number; items: HitRow[] }>(SEARCH, [
         foldWords(q),
         pageSize,
         (page - 1) * pageSize,
+        readerId,
       ]);
       const { total, items } = rows[0] as { total: number; items: HitRow[] };
       const hits = items.map((hit) => ({ ...hit, matches: findWords(hit.text, q) }));

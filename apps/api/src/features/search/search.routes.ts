@@ -10,8 +10,9 @@ export const searchRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app,
   app.get(
     '/search',
     {
+      config: { access: 'public' },
       schema: {
-        summary: 'Find words in published charts',
+        summary: 'Find words in the published charts that you may read',
         description:
           'In titles, stage names, risk points and control measures. ' +
           'Spaces, letter case and full or half width make no difference.',
@@ -20,6 +21,6 @@ export const searchRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app,
         response: { 200: searchPageSchema, ...refuses(400) },
       },
     },
-    ({ query }) => texts.search(query),
+    ({ query, reader }) => texts.search(query, reader?.userId ?? null),
   );
 };

@@ -78,3 +78,13 @@ test('of chosen parts, each keeps the number it has on paper and no title stands
 2. 吃拿卡要。（中风险）
 责任人：办理人、科室负责人`);
 });
+
+test('a person whom the public is not told of is written as such, and never left out', () => {
+  const stages = chart.stages.map((stage) => ({
+    ...stage,
+    responsibleParties: stage.responsibleParties.map((party, index) =>
+      index === 1 ? { ...party, kind: 'person' as const, name: '', printedAs: '' } : party,
+    ),
+  }));
+  expect(writeChartText({ ...chart, stages }, zhCn)).toContain('责任人：办理人、（不公开）');
+});

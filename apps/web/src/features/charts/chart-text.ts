@@ -1,5 +1,6 @@
 import type { Chart, LevelFilter, RiskLevel, Stage } from '@lianfang/contracts';
 import type { Texts } from '../../texts/zh-cn.ts';
+import { joinParties } from './party-wording.ts';
 
 /** Which parts to write, by their ids; everything unless told otherwise. */
 type Includes = (partId: string) => boolean;
@@ -30,7 +31,7 @@ export function writeChartText(
 function writeStageText(stage: Stage, texts: Texts, includes: Includes): string {
   const { chart: words } = texts;
   const level = texts.levels.spoken[toFilter(stage.riskLevel)];
-  const parties = stage.responsibleParties.map((party) => party.printedAs).join(words.partyJoin);
+  const parties = joinParties(stage.responsibleParties, texts);
   return [
     words.stageLine(stage.position + 1, stage.name, level),
     ...writeList(words.riskPoints, stage.riskPoints, texts, includes),

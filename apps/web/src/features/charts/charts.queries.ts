@@ -1,10 +1,14 @@
-import type { Chart, ChartSummary, Page } from '@lianfang/contracts';
+import type { Chart, ChartLive, ChartSummary, Page } from '@lianfang/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { getJson } from '../../lib/http.ts';
+import { getJson, getTagged } from '../../lib/http.ts';
 import { toSearch } from '../../lib/url-values.ts';
 import { type ChartListFilter, writeChartListFilter } from './chart-list-filter.ts';
 
 const CHARTS = '/api/v1/charts';
+
+export function chartUrl(chartId: string): string {
+  return `${CHARTS}/${encodeURIComponent(chartId)}`;
+}
 
 export const chartQueries = {
   list(filter: ChartListFilter) {
@@ -19,10 +23,18 @@ export const chartQueries = {
   /** The published version, or the version asked for. */
   detail(chartId: string, version?: string) {
     const suffix = version === undefined ? '' : `/versions/${encodeURIComponent(version)}`;
-    const url = `${CHARTS}/${encodeURIComponent(chartId)}${suffix}`;
+    const url = chartUrl(chartId) + suffix;
     return queryOptions({
       queryKey: [url],
       queryFn: ({ signal }) => getJson<Chart>(url, signal),
+    });
+  },
+  /** What is true of a chart today; its ETag goes back with a change. */
+  live(chartId: string) {
+    const url = `${chartUrl(chartId)}/live`;
+    return queryOptions({
+      queryKey: [url],
+      queryFn: ({ signal }) => getTagged<ChartLive>(url, signal),
     });
   },
 };

@@ -1,5 +1,6 @@
-/** Dialogs come when they are first opened, or when the page has time: a chart is read without them. */
+/** What comes when it is first opened, or when the page has time: a chart is read without it. */
 export const dialogs = {
   qrCode: () => import('./components/qr-dialog.tsx'),
+  visibility: () => import('./components/visibility-choice.tsx'),
   print: () => import('./components/chart-print.tsx'),
 };

@@ -11,6 +11,7 @@ import type { ChangeView } from '../use-chart-view.ts';
 import { useToolsHeight } from '../use-tools-height.ts';
 import styles from './chart-tools.module.css';
 import { FilterStatus } from './filter-status.tsx';
+import { Visibility } from './visibility.tsx';
 
 /** What can be done with the whole chart besides looking at it. */
 interface ChartActions {
@@ -55,6 +56,7 @@ export function ChartTools({ chart, view, changeView, children, ...actions }: Ch
         ))}
       </fieldset>
       {children}
+      <Visibility chartId={chart.id} />
       <div className={styles.actions}>
         <ChoiceSwitch
           title={texts.density}

@@ -1,4 +1,5 @@
 import { useTexts } from '../../../texts/texts-context.tsx';
+import { joinParties } from '../party-wording.ts';
 import type { PrintEntry, StageBlock } from '../print-blocks.ts';
 import styles from './print-box.module.css';
 import { PrintLevel } from './print-level.tsx';
@@ -46,8 +47,9 @@ function NumberedTexts({ entries, missing }: { entries: readonly PrintEntry[]; m
 }
 
 function Parties({ block: { stage } }: { block: StageBlock }) {
-  const { chart: texts } = useTexts();
-  const parties = stage.responsibleParties.map((party) => party.printedAs).join(texts.partyJoin);
+  const all = useTexts();
+  const { chart: texts } = all;
+  const parties = joinParties(stage.responsibleParties, all);
   return (
     <p className={styles.parties}>
       <span className={styles.name}>{texts.responsibleParty}</span>

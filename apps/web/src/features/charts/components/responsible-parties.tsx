@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { MarkedText } from '../../../ui/marked-text.tsx';
 import { partiesId } from '../chart-text.ts';
+import { wordingOf } from '../party-wording.ts';
 import styles from './responsible-parties.module.css';
 
 interface ResponsiblePartiesProps {
@@ -14,7 +15,8 @@ interface ResponsiblePartiesProps {
 
 /** 责任人 in the wording that this version printed. */
 export function ResponsibleParties({ stageId, parties, words }: ResponsiblePartiesProps) {
-  const { chart: texts } = useTexts();
+  const all = useTexts();
+  const { chart: texts } = all;
   return (
     <p className={styles.parties} data-part={partiesId(stageId)}>
       <span className={styles.name}>{texts.responsibleParty}</span>
@@ -22,10 +24,13 @@ export function ResponsibleParties({ stageId, parties, words }: ResponsibleParti
         <span className={styles.missing}>{texts.notPrinted}</span>
       ) : (
         <b lang="zh-CN">
-          {parties.map(({ id, printedAs }, index) => (
-            <Fragment key={id}>
+          {parties.map((party, index) => (
+            <Fragment key={party.id}>
               {index > 0 && texts.partyJoin}
-              <MarkedText text={printedAs} matches={findWords(printedAs, words)} />
+              <MarkedText
+                text={wordingOf(party, all)}
+                matches={findWords(party.printedAs, words)}
+              />
             </Fragment>
           ))}
         </b>

@@ -1,0 +1,32 @@
+import { ProblemError } from './problem-error.ts';
+
+/** Which account name and which address are tried from; each is locked by itself. */
+export interface Attempt {
+  username: string;
+  address: string;
+}
+
+/** What an attempt that may go on will have locked, should it fail. */
+export interface Claim {
+  locksUntil: { username: Date | null; address: Date | null };
+}
+
+/** Counts attempts before they are made, so that a hundred at once are counted too. */
+export interface Attempts {
+  /** @throws {TooManyAttempts} where the name or the address is locked */
+  claim(attempt: Attempt): Promise<Claim>;
+  /**
+   * It was the right password: the name has no failures, and this attempt is none of the address. Those before it are,
+   * or whoever has an account could guess at others for ever by logging in between.
+   */
+  forgive(attempt: Attempt, claim: Claim): Promise<void>;
+}
+
+export class TooManyAttempts extends ProblemError {
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super('too-many-attempts');
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

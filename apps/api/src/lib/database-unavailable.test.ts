@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { isDatabaseUnavailable } from './database-unavailable.ts';
+
+const fault = (code: string) => Object.assign(new Error('x'), { code });
+
+test.each(['40P01', '40001', '57P01', '53300', '08006', 'P2034', 'ECONNREFUSED'])(
+  '%s passes by itself: whoever asked may ask again',
+  (code) => expect(isDatabaseUnavailable(fault(code))).toBe(true),
+);
+
+test.each(['40002', '23505', '57014', 'P2002', ''])('%s does not', (code) =>
+  expect(isDatabaseUnavailable(fault(code))).toBe(false),
+);

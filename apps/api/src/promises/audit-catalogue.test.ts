@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AUDIT_ACTIONS } from '@lianfang/contracts';
+import { makeBackup, pruneEntries, restoreBackup, SYSTEM_ACTOR } from '@lianfang/db';
+import {
+  buildChart,
+  buildOrganization,
+  openEmptyDatabase,
+  type TestDatabase,
+} from '@lianfang/db/testing';
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildAccount, PASSWORD } from '../../testing/accounts.ts';
+import { type LoggedIn, openTestApp, type TestApp } from '../../testing/test-app.ts';
+
+const NEW_PASSWORD = 'Another-4-good';
+
+let api: TestApp;
+let restored: TestDatabase;
+let folder: string;
+let bureau: string;
+let admin: LoggedIn;
+let system: LoggedIn;
+let security: LoggedIn;
+
+beforeAll(async () => {
+  [api, restored] = await Promise.all([openTestApp(), openEmptyDatabase()]);
+  folder = await mkdtemp(join(tmpdir(), 'lianfang-catalogue-'));
+  bureau = await buildOrganization(api.database.db);
+  admin = await api.logIn({ grants: [{ role: 'admin', organizationId: bureau }] });
+  system = await api.logIn({ grants: [{ role: 'system' }] });
+  security = await api.logIn({ grants: [{ role: 'security' }] });
+});
+
+afterAll(async () => {
+  await Promise.all([api.close(), restored.remove()]);
+  await rm(folder, { recursive: true });
+});
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Sender = Pick<LoggedIn, 'send'>;
+
+/** Sends what has to succeed; a change goes by the ETag of what it changes. */
+async function act(
+  { send }: Sender,
+  method: Method,
+  path: string,
+  payload?: object,
+  etagOf?: string,
+): Promise<LightMyRequestResponse> {
+  const url = `/api/v1${path}`;
+  const read = etagOf && (await send({ method: 'GET', url: `/api/v1${etagOf}` }));
+  const headers = read ? { 'if-match': String(read.headers.etag) } : {};
+  const answer = await send({ method, url, headers, ...(payload && { payload }) });
+  expect(answer.statusCode, `${method} ${url}: ${answer.body}`).toBeLessThan(300);
+  return answer;
+}
+
+async function changeOrganizations(): Promise<void> {
+  const created = { parentId: bureau, name: '新科室', kind: 'section' };
+  const { id } = (await act(system, 'POST', '/organizations', created)).json();
+  const path = `/organizations/${id}`;
+  await act(system, 'PATCH', path, { name: '许可科' }, path);
+  await act(system, 'PATCH', path, { parentId: null }, path);
+  await act(system, 'DELETE', path, undefined, path);
+}
+
+async function changePeople(): Promise<void> {
+  const grants = [{ role: 'viewer', organizationId: bureau }];
+  const invited = { username: 'newcomer', name: '新同事', grants };
+  const { user, invitation } = (await act(admin, 'POST', '/users', invited)).json();
+  const path = `/users/${user.id}`;
+  await accept(invitation.link);
+  await act(admin, 'PATCH', path, { name: '改名' }, path);
+  await act(admin, 'PATCH', path, { status: 'disabled' }, path);
+  await act(admin, 'PATCH', path, { status: 'active' }, path);
+  const officer = { grants: [{ role: 'officer', organizationId: bureau }] };
+  await act(admin, 'PUT', `${path}/grants`, officer, path);
+  await accept((await act(admin, 'POST', `${path}/reset`)).json().link);
+}
+
+function accept(link: string): Promise<LightMyRequestResponse> {
+  const token = /[\w-]{20,}$/.exec(link)?.[0] ?? '';
+  return act(api, 'POST', '/invitations/accept', { token, password: NEW_PASSWORD });
+}
+
+async function comeAndGo(): Promise<void> {
+  await buildAccount(api.database, { username: 'comer' });
+  const logIn = (password: string) =>
+    api.send({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { username: 'comer', password },
+    });
+  const [cookie = ''] = String((await logIn(PASSWORD)).headers['set-cookie']).split(';');
+  const send: LoggedIn['send'] = (options) =>
+    api.send({ ...options, headers: { ...options.headers, cookie } });
+  const password = { method: 'PUT', url: '/api/v1/account/password' } as const;
+  const change = { currentPassword: 'wrong', newPassword: NEW_PASSWORD };
+  expect((await send({ ...password, payload: change })).statusCode).toBe(400);
+  expect((await send({ method: 'GET', url: '/api/v1/users' })).statusCode).toBe(403);
+  await act({ send }, 'PUT', '/account/password', { ...change, currentPassword: PASSWORD });
+  await act(await api.logIn(), 'DELETE', '/session');
+  for (let n = 0; n < 7; n += 1) await logIn('wrong');
+}
+
+async function separateDuties(): Promise<void> {
+  const path = '/separation-of-duties';
+  await act(security, 'PUT', path, { isOn: true });
+  await act(security, 'PUT', path, { isOn: false });
+  await act(system, 'PUT', path, { isOn: false });
+}
+
+async function publishAndHide(): Promise<void> {
+  const { id } = await buildChart(api.database.db, { organizationId: bureau });
+  const live = `/charts/${id}/live`;
+  await act(admin, 'PUT', `/charts/${id}/visibility`, { visibility: 'internal' }, live);
+}
+
+/** What owners do by commands, a removal of entries that are old enough among it. */
+async function keepAndPrune(): Promise<void> {
+  const { db, url } = api.database;
+  const file = join(folder, 'kept.backup');
+  await makeBackup(url, file, SYSTEM_ACTOR);
+  await restoreBackup(restored.url, file, SYSTEM_ACTOR);
+  await db.pool.query(`
+    ALTER TABLE audit_entries DISABLE TRIGGER USER;
+    UPDATE audit_entries SET at = now() - interval '9 months' WHERE sequence = 1;
+    ALTER TABLE audit_entries ENABLE TRIGGER USER`);
+  await pruneEntries(db, new Date(Date.now() - 220 * 24 * 60 * 60 * 1000), SYSTEM_ACTOR);
+}
+
+async function listActions({ db }: TestDatabase): Promise<string[]> {
+  const rows = await db.prisma.auditEntry.findMany({ select: { action: true } });
+  return rows.map(({ action }) => action);
+}
+
+test('promise 24: what the product does and what the catalogue names are the same', {
+  timeout: 120_000,
+}, async () => {
+  await changeOrganizations();
+  await changePeople();
+  await comeAndGo();
+  await separateDuties();
+  await publishAndHide();
+  await act(await api.logIn({ grants: [{ role: 'audit' }] }), 'GET', '/audit/export');
+  await keepAndPrune();
+  const done = new Set([...(await listActions(api.database)), ...(await listActions(restored))]);
+  expect([...done].toSorted()).toEqual(AUDIT_ACTIONS.toSorted());
+});

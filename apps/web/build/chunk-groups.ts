@@ -1,0 +1,26 @@
+/**
+ * What the first drawing of a chart or the list wears is one style sheet: a part of it that arrives later would
+ * move under the reader's eyes. What is opened later (dialogs, paper, forms, tables) has a second one, and is
+ * drawn once that is there. More of them would be named one by one in the first script.
+ */
+const FIRST_STYLES = [
+  /\/src\/(?:styles|app)\/.+\.css$/,
+  /\/features\/charts\/components\/(?!print-|qr-).+\.css$/,
+  /\/(?:header-search|account-corner|home-page)\.module\.css$/,
+  /\/ui\/(?:button|choice-switch|failure|level-\w+|notice|pagination|search-field|skeleton|toggle)\.module\.css$/,
+];
+
+/** What both the list and a chart need, for the same reason. */
+const SHARED =
+  /\/src\/(?:texts\/(?:en|zh-cn|texts-context|language-names)|lib\/(?:arrival|class-names|copy-text|first-request|format-date|http|language|paths|sign-in-lost|toggle-in|url-values|use-online)|ui\/(?:button|cut-by-ranges|failure|level-\w+|marked-text|notice|skeleton|use-document-title))\.tsx?$/;
+
+/** Libraries that every page needs; in two places they compress worse. */
+const LIBRARIES = /\/node_modules\/(?!.*(?:uqr|[mM]utation))/;
+
+/** Which files the page is cut into, beside one for each page; an earlier group takes what a later one would. */
+export const CHUNK_GROUPS = [
+  { name: 'style', test: (path: string) => FIRST_STYLES.some((is) => is.test(path)) },
+  { name: 'libraries', test: LIBRARIES },
+  { name: 'shared', test: SHARED },
+  { name: 'later', test: /\/src\/.+\.css$/ },
+];

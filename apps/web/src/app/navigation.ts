@@ -1,0 +1,21 @@
+import type { Ability } from '@lianfang/contracts';
+import type { NavigationEntry } from '../features/sessions/navigation-entry.ts';
+import { useAbilities } from '../features/sessions/use-session.ts';
+import { paths } from '../lib/paths.ts';
+import { useTexts } from '../texts/texts-context.tsx';
+
+const PAGES: readonly { name: 'users' | 'organizations' | 'audit'; ability: Ability }[] = [
+  { name: 'users', ability: 'user.read' },
+  { name: 'organizations', ability: 'organization.read' },
+  { name: 'audit', ability: 'audit.read' },
+];
+
+/** The pages beside the charts that this reader may open. */
+export function useNavigationEntries(): NavigationEntry[] {
+  const { shell } = useTexts();
+  const abilities = useAbilities();
+  return PAGES.filter(({ ability }) => abilities.includes(ability)).map(({ name }) => ({
+    to: paths[name],
+    label: shell[name],
+  }));
+}

@@ -1,0 +1,25 @@
+import type { SelectHTMLAttributes } from 'react';
+import { Field, type FieldProps, useControl } from './field.tsx';
+import styles from './form.module.css';
+
+interface SelectFieldProps
+  extends FieldProps,
+    Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name' | 'className'> {
+  options: readonly { value: string; text: string }[];
+}
+
+/** One of a few. */
+export function SelectField({ name, label, hint, options, ...select }: SelectFieldProps) {
+  const control = useControl({ name, hint });
+  return (
+    <Field name={name} label={label} hint={hint}>
+      <select {...select} {...control} className={styles.control}>
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

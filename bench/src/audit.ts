@@ -1,0 +1,63 @@
+/** Measures what the log costs a write; see README.md. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { migrate, openDatabase } from '@lianfang/db';
+import { compare, describeDemand, isMet, ratioTable } from './audit/report.ts';
+import { type Case, measureWriteRates } from './audit/write-rate.ts';
+import { type BenchDatabase, openEmbedded, openOnServer } from './ladder/databases.ts';
+import { describeMachine } from './ladder/machine.ts';
+import { markdownTable } from './markdown.ts';
+import { interleave } from './page/interleave.ts';
+
+const RESULTS = new URL('../results/audit.md', import.meta.url);
+
+/** Fewer rounds are a trial: shown, and not kept. */
+const ROUNDS_TO_KEEP = 9;
+/** Of a tenth of a second, of each way of writing, in a round. */
+const SLICES = 20;
+const WRITERS = [1, 16];
+
+/** What says nothing of this measurement: it loads no server, and binds nothing to a core. */
+const OTHERS_FACTS = ['cores', 'fastify', 'autocannon'];
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: String(ROUNDS_TO_KEEP) } },
+});
+const rounds = Number(values.rounds);
+const serverUrl = process.env.BENCH_DATABASE_URL || process.env.DATABASE_URL;
+
+await using running = new AsyncDisposableStack();
+const databases = [
+  ...(serverUrl ? [running.use(await openOnServer(serverUrl))] : []),
+  running.use(await openEmbedded()),
+];
+const facts = describeMachine(databases).filter(([fact]) => !OTHERS_FACTS.includes(fact));
+const cases: Case[] = [];
+for (const database of databases) cases.push(...(await listCases(database)));
+const compared = compare(
+  await interleave(cases, { rounds, what: 'audit' }, (one) => measureWriteRates(one, SLICES)),
+);
+
+async function listCases({ name, url }: BenchDatabase): Promise<Case[]> {
+  await migrate(url);
+  const db = openDatabase(url);
+  running.defer(() => db.close());
+  const data = Array.from({ length: Math.max(...WRITERS) }, () => ({ name: '某县水利局' }));
+  const ids = (await db.prisma.organization.createManyAndReturn({ data })).map(({ id }) => id);
+  return WRITERS.map((writers) => ({ database: name, db, organizationIds: ids.slice(0, writers) }));
+}
+
+const report = `# What the log costs a write, as measured
+
+Written by the run itself; README.md says how to run it again. Medians of ${rounds} rounds, with and without
+entry in turn every tenth of a second. Compare ratios, not transactions/s, between machines.
+
+${describeDemand(compared)}
+
+${ratioTable(compared)}
+
+${markdownTable(['fact', 'value'], facts)}
+`;
+console.log(report);
+if (rounds >= ROUNDS_TO_KEEP) writeFileSync(RESULTS, report);
+if (!isMet(compared)) process.exitCode = 1;

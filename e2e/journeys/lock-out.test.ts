@@ -1,0 +1,26 @@
+import { expect, test } from '../fixtures/office.ts';
+
+const FREE_TRIES = 5;
+
+test('after too many wrong passwords the page says how long to wait, also with the right one', async ({
+  login,
+  account,
+  complaints,
+}) => {
+  complaints.allow(/401/);
+  complaints.allow(/429/);
+  const { username, password } = account('officer');
+  await login.open();
+  for (let tries = 0; tries <= FREE_TRIES; tries += 1) {
+    await login.send({ username, password: `wrong-${tries}` });
+    await expect(login.submit).not.toHaveAttribute('aria-disabled');
+    await expect(login.summary).toContainText('用户名或密码不正确');
+  }
+  await login.send({ username, password });
+  await expect(login.summary).toContainText(
+    /尝试次数过多，已暂停登录。请在 \d+ (秒|分钟)后（\d\d:\d\d）再试。/,
+  );
+  await expect(login.summary).toBeFocused();
+  await expect(login.username).toHaveValue(username);
+  await expect(login.password).toHaveValue(password);
+});
