@@ -1,9 +1,9 @@
-/** Measures what the log costs a write; see README.md. */
+/** Measures what the log costs a write of the product; see README.md. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { migrate, openDatabase } from '@lianfang/db';
 import { compare, describeDemand, isMet, ratioTable } from './audit/report.ts';
 import { type Case, measureWriteRates } from './audit/write-rate.ts';
+import { openWriters, startWritable } from './audit/writers.ts';
 import { type BenchDatabase, openEmbedded, openOnServer } from './ladder/databases.ts';
 import { describeMachine } from './ladder/machine.ts';
 import { markdownTable } from './markdown.ts';
@@ -13,12 +13,12 @@ const RESULTS = new URL('../results/audit.md', import.meta.url);
 
 /** Fewer rounds are a trial: shown, and not kept. */
 const ROUNDS_TO_KEEP = 9;
-/** Of a tenth of a second, of each way of writing, in a round. */
-const SLICES = 20;
+/** Of a quarter of a second, of each app, in a round. */
+const SLICES = 8;
 const WRITERS = [1, 16];
 
-/** What says nothing of this measurement: it loads no server, and binds nothing to a core. */
-const OTHERS_FACTS = ['cores', 'fastify', 'autocannon'];
+/** What says nothing of this measurement: it sends its writes itself. */
+const OTHERS_FACTS = ['autocannon'];
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: String(ROUNDS_TO_KEEP) } },
@@ -39,18 +39,21 @@ const compared = compare(
 );
 
 async function listCases({ name, url }: BenchDatabase): Promise<Case[]> {
-  await migrate(url);
-  const db = openDatabase(url);
-  running.defer(() => db.close());
-  const data = Array.from({ length: Math.max(...WRITERS) }, () => ({ name: '某县水利局' }));
-  const ids = (await db.prisma.organization.createManyAndReturn({ data })).map(({ id }) => id);
-  return WRITERS.map((writers) => ({ database: name, db, organizationIds: ids.slice(0, writers) }));
+  const logged = running.use(await startWritable(url, true));
+  const without = running.use(await startWritable(url, false));
+  return Promise.all(
+    WRITERS.map(async (writers) => ({
+      database: name,
+      logged: await openWriters(logged, writers),
+      without: await openWriters(without, writers),
+    })),
+  );
 }
 
 const report = `# What the log costs a write, as measured
 
-Written by the run itself; README.md says how to run it again. Medians of ${rounds} rounds, with and without
-entry in turn every tenth of a second. Compare ratios, not transactions/s, between machines.
+Written by the run itself; README.md says how to run it again. Medians of ${rounds} rounds, the app as it
+is and the app without its log in turn every quarter of a second. Compare ratios, not writes/s, between machines.
 
 ${describeDemand(compared)}
 

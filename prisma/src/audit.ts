@@ -32,24 +32,13 @@ export interface AuditFact {
 export async function appendEntry(
   tx: Prisma.TransactionClient,
   actor: Actor,
-  fact: AuditFact,
-): Promise<void> {
-  await tx.$executeRaw`SELECT ${entryOf(actor, fact)}`;
-}
-
-/**
- * The call that appends, to stand in the statement of the change where that is SQL anyway: a way to the database
- * less, which is most of what an entry costs. `WITH changed AS (UPDATE … RETURNING 1) SELECT ${…} FROM changed`
- */
-export function entryOf(
-  actor: Actor,
   { action, object, organizationId = null, personId, before, after, result = 'done' }: AuditFact,
-): Prisma.Sql {
+): Promise<void> {
   const organization = personId
     ? Prisma.sql`organization_of(${personId}::uuid)`
     : Prisma.sql`${organizationId}::uuid`;
-  return Prisma.sql`append_entry(${actor.id}::uuid, ${actor.name}, ${actor.address}, ${actor.requestId}, ${action},
-    ${object.kind}, ${object.id ?? null}, ${object.name ?? null}, ${organization}, ${toText(before)},
+  await tx.$executeRaw`SELECT append_entry(${actor.id}::uuid, ${actor.name}, ${actor.address}, ${actor.requestId},
+    ${action}, ${object.kind}, ${object.id ?? null}, ${object.name ?? null}, ${organization}, ${toText(before)},
     ${toText(after)}, ${result}::audit_result)`;
 }
 

@@ -1,4 +1,4 @@
-export { type Actor, type AuditFact, appendEntry, entryOf, SYSTEM_ACTOR } from './audit.ts';
+export { type Actor, type AuditFact, appendEntry, SYSTEM_ACTOR } from './audit.ts';
 export {
   type ChainFault,
   type ChainReport,

@@ -16,8 +16,8 @@ export interface Attempts {
   /** @throws {TooManyAttempts} where the name or the address is locked */
   claim(attempt: Attempt): Promise<Claim>;
   /**
-   * It was the right password: the name has no failures, and this attempt is none of the address. Those before it are,
-   * or whoever has an account could guess at others for ever by logging in between.
+   * It was the right password: the name has no failures, and those of the name are none of the address. Those of other
+   * names are, or whoever has an account could guess at others for ever by logging in between.
    */
   forgive(attempt: Attempt, claim: Claim): Promise<void>;
 }

@@ -43,7 +43,11 @@ function Audit() {
 
   function changeFilter(change: Partial<AuditFilter>) {
     const next = { ...filter, page: 1, ...change };
-    setParams(writeAuditFilter(next), { preventScrollReset: change.page === undefined });
+    setParams(writeAuditFilter(next), {
+      preventScrollReset: change.page === undefined,
+      // A box that follows the address is ticked by the click itself, not a transition later.
+      flushSync: true,
+    });
   }
   const reset = () => setParams({}, { preventScrollReset: true });
 

@@ -110,6 +110,25 @@ describe('promise 12: an address', () => {
     expect((await logIn('sprayed-21', 'wrong', address)).statusCode).toBe(429);
   });
 
+  test('is forgiven what a name mistyped there once its right password comes: an office may come from one address', async () => {
+    const address = '192.0.2.12';
+    for (let person = 0; person < 8; person += 1) {
+      await buildAccount(api.database, { username: `clumsy-${person}` });
+      expect(await failTimes(4, `clumsy-${person}`, address)).toEqual([401, 401, 401, 401]);
+      expect((await logIn(`clumsy-${person}`, PASSWORD, address)).statusCode).toBe(200);
+    }
+  });
+
+  test('is forgiven only what was mistyped at it, not at another address', async () => {
+    const address = '192.0.2.13';
+    await buildAccount(api.database, { username: 'traveller' });
+    await failTimes(5, 'traveller', '192.0.2.14');
+    for (let n = 0; n < 20; n += 1) await logIn(`tried-${n}`, 'wrong', address);
+    expect((await logIn('traveller', PASSWORD, address)).statusCode).toBe(200);
+    expect((await logIn('tried-20', 'wrong', address)).statusCode).toBe(401);
+    expect((await logIn('tried-21', 'wrong', address)).statusCode).toBe(429);
+  });
+
   test('is not counted, and not locked, for a good log-in, also where the next failure locks it', async () => {
     const address = '192.0.2.11';
     await buildAccount(api.database, { username: 'frequent' });

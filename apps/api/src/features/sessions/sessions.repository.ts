@@ -3,7 +3,7 @@ import { type Actor, appendEntry, type Database } from '@lianfang/db';
 import { FORGOTTEN_AFTER, listLockSeconds } from '@lianfang/domain';
 import { type Attempt, type Attempts, type Claim, TooManyAttempts } from '../../lib/attempts.ts';
 import type { Reader } from '../../lib/reader.ts';
-import { CLAIM_ATTEMPT, FIND_LOCK, TAKE_BACK_ATTEMPT } from './claim-attempt.sql.ts';
+import { CLAIM_ATTEMPT, FIND_LOCK, FORGET_ATTEMPTS, FORGIVE_ATTEMPT } from './claim-attempt.sql.ts';
 import { FIND_READER } from './find-reader.sql.ts';
 
 export interface SessionLimits {
@@ -124,7 +124,7 @@ const { normalizeIP } = rateLimit;
 
 const SECONDS = { name: listLockSeconds('name'), address: listLockSeconds('address') };
 
-export function attemptsRepository({ prisma, pool }: Database): Attempts {
+export function attemptsRepository({ pool }: Database): Attempts {
   return {
     async claim(attempt) {
       const keys = keysOf(attempt);
@@ -134,27 +134,29 @@ export function attemptsRepository({ prisma, pool }: Database): Attempts {
         keys.address,
         SECONDS.address,
         FORGOTTEN_AFTER,
+        keys.both,
       ]);
       const [locksUntil] = rows;
       if (locksUntil) return { locksUntil };
-      const found = await pool.query<{ seconds: number | null }>(FIND_LOCK, [Object.values(keys)]);
+      const found = await pool.query<{ seconds: number | null }>(FIND_LOCK, [[keys.name, keys.address]]);
       // A lock may have ended between the two.
       throw new TooManyAttempts(found.rows[0]?.seconds ?? 1);
     },
 
     async forgive(attempt, { locksUntil }) {
-      const { name, address } = keysOf(attempt);
-      const { rowCount } = await pool.query(TAKE_BACK_ATTEMPT, [address, locksUntil.address]);
-      const only = rowCount === 0 ? [{ key: address, failures: 1 }] : [];
-      const longAgo = new Date(Date.now() - FORGOTTEN_AFTER * 1000);
-      await prisma.loginFailure.deleteMany({
-        where: { OR: [{ key: name }, ...only, { lastAt: { lt: longAgo } }] },
-      });
+      const { name, address, both } = keysOf(attempt);
+      await pool.query(FORGIVE_ATTEMPT, [name, address, both, locksUntil.address]);
+      await pool.query(FORGET_ATTEMPTS, [FORGOTTEN_AFTER]);
     },
   };
 }
 
 /** An IPv6 network of 64 bits is one address, as it is for the limits of requests. */
 function keysOf({ username, address }: Attempt) {
-  return { name: `name:${username}`, address: `address:${normalizeIP(address)}` };
+  const from = normalizeIP(address);
+  return {
+    name: `name:${username}`,
+    address: `address:${from}`,
+    both: `name@address:${username}@${from}`,
+  };
 }

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { type Server, startServer } from '../ladder/processes.ts';
+import { send } from './send.ts';
+
+/** Somebody who is logged in and renames an organisation of their own, over and over. */
+export interface Writer {
+  rename: () => Promise<void>;
+}
+
+const PASSWORD = `Aa-${randomUUID()}`;
+
+/** Starts the app, whole or without its log, with accounts to write as. */
+export function startWritable(url: string, isLogged: boolean): Promise<Server> {
+  const file = isLogged ? '../../../apps/api/src/main.ts' : '../servers/without-log.ts';
+  return startServer(new URL(file, import.meta.url), (port) => ({
+    args: ['--demo'],
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      DATABASE_URL: url,
+      AUTH_SECRET: SECRET,
+      DEMO_PASSWORD: PASSWORD,
+      LOG_LEVEL: 'info',
+      // All load comes from one account and one address: counted as in production, and never refused.
+      RATE_LIMIT_PER_MINUTE: '999999',
+    },
+  }));
+}
+
+const SECRET = randomUUID();
+
+/** So many writers at an app, each on an organisation of its own. */
+export async function openWriters({ address }: Server, count: number): Promise<Writer[]> {
+  const session = `${address}/api/v1/session`;
+  const credentials = { username: 'demo-admin', password: PASSWORD };
+  const { headers } = await send(session, { method: 'POST', body: credentials });
+  const cookie = (headers['set-cookie'] ?? []).map((one) => one.split(';', 1)[0]).join('; ');
+  const organizations = `${address}/api/v1/organizations`;
+  const { body } = await send(organizations, { headers: { cookie } });
+  const parentId = (body as { items: { id: string }[] }).items[0]?.id;
+  return Promise.all(
+    Array.from({ length: count }, () => openWriter(organizations, { cookie, parentId })),
+  );
+}
+
+interface Place {
+  cookie: string;
+  parentId: string | undefined;
+}
+
+async function openWriter(organizations: string, { cookie, parentId }: Place): Promise<Writer> {
+  const place = { parentId, name: '某县水利局', kind: 'bureau' };
+  const created = await send(organizations, { method: 'POST', headers: { cookie }, body: place });
+  const url = `${organizations}/${(created.body as { id: string }).id}`;
+  let etag = created.headers.etag;
+  let count = 0;
+  return {
+    async rename() {
+      count += 1;
+      const body = { name: count % 2 ? '某县水务局' : '某县水利局' };
+      const headers = { cookie, 'if-match': etag };
+      etag = (await send(url, { method: 'PATCH', headers, body })).headers.etag;
+    },
+  };
+}
