@@ -7,12 +7,13 @@ export interface Writer {
   rename: () => Promise<void>;
 }
 
+const WITHOUT_LOG = new URL('without-log.ts', import.meta.url);
 const PASSWORD = `Aa-${randomUUID()}`;
+const SECRET = randomUUID();
 
 /** Starts the app, whole or without its log, with accounts to write as. */
 export function startWritable(url: string, isLogged: boolean): Promise<Server> {
-  const file = isLogged ? '../../../apps/api/src/main.ts' : '../servers/without-log.ts';
-  return startServer(new URL(file, import.meta.url), (port) => ({
+  return startServer(new URL('../../../apps/api/src/main.ts', import.meta.url), (port) => ({
     args: ['--demo'],
     env: {
       PORT: port,
@@ -21,13 +22,12 @@ export function startWritable(url: string, isLogged: boolean): Promise<Server> {
       AUTH_SECRET: SECRET,
       DEMO_PASSWORD: PASSWORD,
       LOG_LEVEL: 'info',
+      ...(isLogged ? {} : { NODE_OPTIONS: `--import ${WITHOUT_LOG}` }),
       // All load comes from one account and one address: counted as in production, and never refused.
       RATE_LIMIT_PER_MINUTE: '999999',
     },
   }));
 }
-
-const SECRET = randomUUID();
 
 /** So many writers at an app, each on an organisation of its own. */
 export async function openWriters({ address }: Server, count: number): Promise<Writer[]> {
