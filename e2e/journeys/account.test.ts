@@ -18,7 +18,7 @@ test('a session is ended from another desk, and the page there says so and keeps
   await elsewhere.goto('/account');
   const rows = elsewhere.getByRole('table', { name: '登录情况' }).getByRole('row');
   await expect(rows.filter({ hasText: '本次登录' })).toHaveCount(1);
-  const others = elsewhere.getByRole('button', { name: /^结束 .+ 的登录$/ });
+  const others = elsewhere.getByRole('button', { name: /^结束此登录：/ });
   while ((await others.count()) > 0) {
     const left = await others.count();
     await others.first().click();

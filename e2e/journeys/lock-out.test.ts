@@ -7,13 +7,13 @@ test('after too many wrong passwords the page says how long to wait, also with t
   login,
   account,
   browser,
-  baseURL,
+  office,
   complaints,
 }) => {
   complaints.allow(/401/);
   complaints.allow(/429/);
   // Whoever is locked out stays it for minutes: nobody another journey logs in as.
-  const desk = await openDesk(browser, baseURL, account('system'));
+  const desk = await openDesk(browser, office.address, account('system'));
   const { username, password } = await joinSomebody(desk);
   await desk.context().close();
   await login.open();

@@ -31,18 +31,21 @@ async function listAnswers(page: Page, visit: () => Promise<unknown>): Promise<A
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const paths = new Map<string, string>();
-  const answers: Answer[] = [];
+  const answers: (Omit<Answer, 'path'> & { requestId: string })[] = [];
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
     paths.set(requestId, new URL(request.url).pathname);
   });
   session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode, headers }) => {
-    const path = paths.get(requestId) ?? '';
-    answers.push({ path, status: statusCode, cacheControl: headers['cache-control'] });
+    answers.push({ requestId, status: statusCode, cacheControl: headers['cache-control'] });
   });
   await visit();
   await page.waitForLoadState('networkidle');
   await session.detach();
-  return answers;
+  // Named at the end: the two come from different processes, and an answer is often told of before its request.
+  return answers.map(({ requestId, ...answer }) => ({
+    path: paths.get(requestId) ?? '',
+    ...answer,
+  }));
 }
 
 test('a second visit fetches no script again, and data only if it changed', async ({

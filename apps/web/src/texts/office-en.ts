@@ -135,7 +135,7 @@ export const officeEn: OfficeTexts = {
     unknownDevice: 'Unknown device',
     current: 'This session',
     end: 'End this session',
-    endOf: (device, time) => `End the session of ${time} on ${device}`,
+    endOf: (device, time) => `End this session: ${device}, ${time}`,
     ended: 'The session has ended.',
     endAll: 'Log out everywhere',
     endAllText: 'Your sessions on all devices end, this one too; log in again to go on.',

@@ -125,7 +125,7 @@ export const officeZhCn = {
     unknownDevice: '未知设备',
     current: '本次登录',
     end: '结束此登录',
-    endOf: (device: string, time: string) => `结束 ${time} 在 ${device} 的登录`,
+    endOf: (device: string, time: string) => `结束此登录：${device}，${time}`,
     ended: '该登录已结束。',
     endAll: '全部退出',
     endAllText: '您在所有设备上的登录都会结束，包括本次登录；再次使用须重新登录。',
