@@ -12,7 +12,7 @@ import { searchRoutes } from './features/search/search.routes.ts';
 import { registerAnswers } from './plugins/answers.ts';
 import { answerMalformedRequest } from './plugins/malformed-requests.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
-import { preparePage, registerPageFiles } from './plugins/page.ts';
+import { preparePage, readTemplate, registerPageFiles } from './plugins/page.ts';
 import { registerProblems, tellProblem } from './plugins/problems.ts';
 import { registerSecurityHeaders } from './plugins/security-headers.ts';
 import { registerUnmatchedRequests } from './plugins/unmatched-requests.ts';
@@ -40,14 +40,15 @@ export async function buildApp({ db, env, pageFolder, logTo }: AppParts): Promis
     reply.header('x-request-id', request.id);
   });
 
-  const answerPage = await preparePage({
-    folder: pageFolder,
+  const template = await readTemplate(pageFolder);
+  const answerPage = preparePage({
+    template,
     publicUrl: env.PUBLIC_URL,
     findSubject: chartSubject(chartRepository(db)),
   });
   registerProblems(app);
   registerUnmatchedRequests(app, answerPage);
-  await registerSecurityHeaders(app);
+  await registerSecurityHeaders(app, template);
   if (env.CORS_ORIGINS.length > 0)
     await app.register(cors, { origin: env.CORS_ORIGINS, strictPreflight: false });
   await registerOpenapi(app);
