@@ -11,7 +11,9 @@ import { writeCharts } from './page/charts.ts';
 import { describePageMachine } from './page/facts.ts';
 import { measureFilter } from './page/filter-time.ts';
 import { interleave } from './page/interleave.ts';
+import { measureLoadTask } from './page/load-task.ts';
 import { AS_FOR_SCREEN_READER, measureReach } from './page/out-of-sight.ts';
+import { launchUnwatched } from './page/protocol.ts';
 import { writeReport } from './page/report.ts';
 import { measureSlowTasks } from './page/slow-tasks.ts';
 import { prepareSubjects } from './page/subjects.ts';
@@ -34,6 +36,7 @@ const database = running.use(await openEmbedded());
 const app = running.use(await startApp(database, 'info'));
 const browser = await launchBrowser();
 running.defer(() => browser.close());
+const unwatched = running.use(await launchUnwatched());
 const speaking = await launchBrowser(AS_FOR_SCREEN_READER);
 running.defer(() => speaking.close());
 const facts = describePageMachine(browser);
@@ -49,7 +52,7 @@ const report = writeReport({
   drawn: await interleave(
     subjects.filter(({ kind }) => kind !== 'static, filter'),
     { rounds, what: 'drawn' },
-    (one) => measureTimeToDrawn(browser, one),
+    (one) => measureTimeToDrawn(unwatched, one),
   ),
   filtered: await interleave(ofFilter, { rounds, what: 'filter' }, (one) =>
     measureFilter(browser, one),
@@ -58,6 +61,11 @@ const report = writeReport({
     subjects.filter(({ kind, size }) => kind === 'ours' && size === 9),
     { rounds, what: 'tasks' },
     (one) => measureSlowTasks(browser, one),
+  ),
+  loaded: await interleave(
+    subjects.filter(({ kind, size }) => size === 9 && (kind === 'ours' || kind === 'static')),
+    { rounds, what: 'load' },
+    (one) => measureLoadTask(unwatched, one),
   ),
   reach: await interleave(
     subjects.filter(({ kind, size }) => size === 500 && kind !== 'static, filter'),

@@ -24,16 +24,20 @@
     });
   }
 
-  // Pages are lazy, but the one that is opened need not wait until the router asks for it.
+  // Pages are lazy, but the one that is opened need not wait until the router asks for it, nor for what it imports.
   function fetchPage(script) {
     var isChart = /^\/charts\/[^/]+/.test(location.pathname);
     var isHome = location.pathname === '/';
-    var href = isChart || isHome ? script.getAttribute(isChart ? 'data-chart' : 'data-home') : null;
-    if (href === null) return;
-    var link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = href;
-    document.head.appendChild(link);
+    var files =
+      isChart || isHome ? script.getAttribute(isChart ? 'data-chart' : 'data-home') : null;
+    if (files === null) return;
+    files.split(' ').forEach(function (file) {
+      var link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.crossOrigin = '';
+      link.href = file;
+      document.head.appendChild(link);
+    });
   }
 
   // The data a page will ask for first, as its query would spell it.

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { listFilesBeforeChart } from './files-before-chart.ts';
 
-const HTML = `<script src="/assets/early-1.js"></script><link rel="icon" href="/favicon.svg">
+const HTML = `<script>early()</script><link rel="icon" href="/favicon.svg">
 <script type="module" crossorigin src="/assets/index-1.js"></script>
 <link rel="stylesheet" crossorigin href="/assets/style-1.css">`;
 
 const BUILD = {
   'index.html': HTML,
-  'assets/early-1.js': '',
   'assets/index-1.js': 'import"./react-1.js";const page=()=>import("./search-page-1.js")',
   'assets/style-1.css': '',
   'assets/react-1.js': '',
@@ -36,12 +35,12 @@ afterEach(() => rm(folder, { recursive: true }));
 test('a chart waits for what the HTML loads and for every import of imports, not for other pages', async () => {
   expect((await listFilesBeforeChart(await build(BUILD))).toSorted()).toEqual([
     'assets/chart-page-1.js',
-    'assets/early-1.js',
     'assets/flow-1.js',
     'assets/index-1.js',
     'assets/lanes-1.js',
     'assets/react-1.js',
     'assets/style-1.css',
+    'index.html',
   ]);
 });
 

@@ -6,15 +6,15 @@ const CHART_PAGE = /^assets\/chart-page-[\w-]+\.js$/;
 const LOADED_BY_HTML = /<(?:script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.(?:js|css))"/g;
 
 /**
- * The scripts and styles without which no chart can be read: what index.html loads, the page of a
- * chart, and whatever either imports before it can run.
+ * The scripts and styles without which no chart can be read: index.html, in which the early script stands, what it
+ * loads, the page of a chart, and whatever either imports before it can run.
  * @throws where the build has no chart page or its HTML loads nothing
  */
 export async function listFilesBeforeChart(folder: string): Promise<string[]> {
   const html = await readFile(join(folder, 'index.html'), 'utf8');
   const loaded = [...html.matchAll(LOADED_BY_HTML)].map(([, file]) => file as string);
   if (loaded.length === 0) throw new Error(`${folder}/index.html loads no script and no style`);
-  const files = new Set([...loaded, await findChartPage(folder)]);
+  const files = new Set(['index.html', ...loaded, await findChartPage(folder)]);
   await init;
   // A set that grows while it is walked: the imports of imports come in their turn.
   for (const file of files) {

@@ -16,14 +16,16 @@ export function addressFor(server: { address: string }): string {
 }
 
 /** A new window loads parts of the browser's own surface for a while, which took up to a half of a core. */
-const WINDOW_SETTLES_MS = 800;
+export const WINDOW_SETTLES_MS = 800;
+
+export const VIEWPORT = { width: 1280, height: 900 };
 
 /** Nothing is cached: each page has a context, and with it a process, of its own. */
 export async function withPage<Value>(
   browser: Browser,
   use: (page: Page) => Promise<Value>,
 ): Promise<Value> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: VIEWPORT });
   try {
     const page = await context.newPage();
     await page.waitForTimeout(WINDOW_SETTLES_MS);

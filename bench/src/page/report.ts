@@ -15,6 +15,8 @@ interface Results {
   drawn: Measured<number>[];
   filtered: Measured<number>[];
   tasks: Measured<Record<Action, number>>[];
+  /** The longest task while loading, of ours and of the same as static HTML. */
+  loaded: Measured<number>[];
   reach: Measured<Reach>[];
 }
 
@@ -24,10 +26,11 @@ const FILTER: Record<number, number> = { 100: 1.1, 500: 1.1 };
 const TASK_MS = 50;
 
 export function writeReport(results: Results): { text: string; isMet: boolean } {
-  const { rounds, facts, drawn, filtered, tasks, reach } = results;
+  const { rounds, facts, drawn, filtered, tasks, loaded, reach } = results;
   const verdicts = [
-    ...judgeRatios('Drawn', drawn, DRAWN),
-    ...judgeRatios('Filtered', filtered, FILTER),
+    ...judgeRatios('Drawn', drawn, { most: DRAWN, beside: 'static, all drawn' }),
+    ...judgeRatios('Filtered', filtered, { most: FILTER, beside: 'static, filter' }),
+    judgeLoad(loaded),
     ...judgeTasks(tasks),
     judgeReach(reach),
   ];
@@ -72,13 +75,13 @@ interface Verdict {
 function judgeRatios(
   what: string,
   all: Measured<number>[],
-  most: Record<number, number>,
+  { most, beside: kind }: { most: Record<number, number>; beside: Subject['kind'] },
 ): Verdict[] {
   return Object.entries(most).map(([size, limit]) => {
     const ours = all.find(({ one }) => one.kind === 'ours' && one.size === Number(size));
-    const beside = all.find(({ one }) => one.kind !== 'ours' && one.size === Number(size));
+    const beside = all.find(({ one }) => one.kind === kind && one.size === Number(size));
     const { median } = ratioOf(ours, beside);
-    const demand = `${what}, ${size} stages: ≤ ${limit} × static`;
+    const demand = `${what}, ${size} stages: ≤ ${limit} × ${kind}`;
     return { cells: [demand, `${median.toFixed(2)} ×`], isMet: median <= limit };
   });
 }
@@ -93,6 +96,19 @@ function judgeTasks(tasks: Measured<Record<Action, number>>[]): Verdict[] {
     const measured = `${most.toFixed(0)} ms at most, median ${median.toFixed(0)} ms`;
     return { cells: [demand, measured], isMet: most <= TASK_MS };
   });
+}
+
+/** Beside what the same elements cost as static HTML: below that no script can bring it. */
+function judgeLoad(loaded: Measured<number>[]): Verdict {
+  const of = (kind: string) =>
+    spreadOf(loaded.filter(({ one }) => one.kind === kind).flatMap(({ values }) => values));
+  const [ours, same] = [of('ours'), of('static')];
+  const tell = ({ median, most }: typeof ours) =>
+    `${most.toFixed(0)} ms at most, median ${median.toFixed(0)} ms`;
+  return {
+    cells: [`No task over ${TASK_MS} ms: load`, `${tell(ours)}; static HTML ${tell(same)}`],
+    isMet: ours.most <= TASK_MS,
+  };
 }
 
 /** What is not drawn until it is near must be found, spoken and printed like what is. */

@@ -6,13 +6,13 @@ import { longestTaskMs, MARK } from './trace.ts';
 /** As slow as the desktops of a county: the processor of this machine, slowed four times. */
 export const SLOWED = 4;
 
-export const ACTIONS = ['load', 'filter', 'find', 'density'] as const;
+export const ACTIONS = ['filter', 'find', 'density'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Long enough that a letter typed, 150 ms of rest and what follows are over, four times slowed. */
 const SETTLED_MS = 1200;
 
-/** The longest task of the page's main thread while it is loaded and used, with the processor slowed. */
+/** The longest task of the page's main thread while it is used, with the processor slowed. */
 export function measureSlowTasks(
   browser: Browser,
   { url }: Subject,
@@ -29,8 +29,8 @@ export function measureSlowTasks(
       await page.evaluate((mark) => void performance.mark(mark), MARK);
       return longestTaskMs(await browser.stopTracing());
     };
+    await page.goto(url, { waitUntil: 'networkidle' });
     return {
-      load: await longest(() => page.goto(url)),
       filter: await longest(() => page.locator('article button[data-level="high"]').click()),
       find: await longest(() => find(page)),
       density: await longest(() => page.getByRole('button', { name: '简图' }).click()),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../testing/test-app.ts';
 
 // As long as the built page is: what fits into one packet is not coded.
-const PAGE = `<!doctype html><head><title>廉防图</title></head><noscript><!-- subject --></noscript>${'<!-- -->'.repeat(200)}`;
+const PAGE = `<!doctype html><head><script data-home="/a.js">early()</script><title>廉防图</title></head><noscript><!-- subject --></noscript>${'<!-- -->'.repeat(200)}`;
 const SCRIPT = 'console.log(1)';
 const html = { accept: 'text/html,application/xhtml+xml' };
 let api: TestApp;
@@ -37,6 +38,12 @@ describe('the page', () => {
       expect(response.headers['cache-control']).toBe('no-cache');
     },
   );
+
+  test('may run the script that was built into it, by its hash, and no other', async () => {
+    const hash = createHash('sha256').update('early()').digest('base64');
+    const policy = String((await api.get('/', html)).headers['content-security-policy']);
+    expect(policy.split(';')).toContain(`script-src 'self' 'sha256-${hash}'`);
+  });
 
   test.each(['/api/nothing', '/health/nothing', '/assets/gone.js'])(
     'does not stand in for %s',

@@ -10,8 +10,8 @@ import { codeAnswer } from './answers.ts';
 const A_YEAR = 'public, max-age=31536000, immutable';
 
 interface PageParts {
-  /** Where the built page lies; without it there is the API alone. */
-  folder: string;
+  /** The document as it was built; without it there is the API alone. */
+  template: string | undefined;
   publicUrl: string | undefined;
   /** What the page at a path is about, for those who read its source and run no script. */
   findSubject: (path: string) => Promise<PageSubject | undefined>;
@@ -19,15 +19,14 @@ interface PageParts {
 
 export type AnswerPage = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
-/** The page routes by itself: any address that is not the API's and asks for HTML is one of the page's. */
-export async function preparePage({
-  folder,
-  publicUrl,
-  findSubject,
-}: PageParts): Promise<AnswerPage> {
+/** The document of the page as it was built; undefined where none was. */
+export async function readTemplate(folder: string): Promise<string | undefined> {
   const file = join(folder, 'index.html');
-  const template = existsSync(file) ? await readFile(file, 'utf8') : undefined;
+  return existsSync(file) ? readFile(file, 'utf8') : undefined;
+}
 
+/** The page routes by itself: any address that is not the API's and asks for HTML is one of the page's. */
+export function preparePage({ template, publicUrl, findSubject }: PageParts): AnswerPage {
   return async (request, reply) => {
     if (template === undefined || !asksForPage(request)) throw new ProblemError('not-found');
     const [path = '/'] = request.url.split('?');

@@ -14,7 +14,14 @@ export const keysDialog = () => import('../ui/keys-dialog.tsx');
 /** Those whose data is read without a server in between; the pages of an account are of no use without it. */
 const PARTS = [homePage, chartPage, searchPage, keysDialog, ...Object.values(dialogs)];
 
-/** Fetches what a reader may open next, so that a network that fails meanwhile takes none of it away. */
-export async function fetchParts(): Promise<void> {
-  await Promise.all(PARTS.map((fetchPart) => fetchPart()));
+/**
+ * Fetches what a reader may open next, so that a network that fails meanwhile takes none of it away: one after
+ * another, whenever the browser is idle. What cannot be fetched is complained about when it is opened.
+ */
+export function fetchParts([next, ...others] = PARTS): void {
+  if (!next) return;
+  requestIdleCallback(() => {
+    const goOn = () => fetchParts(others);
+    next().then(goOn, goOn);
+  });
 }

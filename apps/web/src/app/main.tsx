@@ -10,6 +10,9 @@ import { LanguageProvider } from '../texts/texts-context.tsx';
 import { fetchParts } from './lazy-parts.ts';
 import { router } from './router.tsx';
 
+/** By then a chart is drawn, on slow desktops too: what is fetched ahead must not stand in its way. */
+const DRAWN_AFTER_MS = 1_000;
+
 const root = document.getElementById('root');
 
 // The early script has found a browser below the floor: the page says what to install instead.
@@ -25,6 +28,5 @@ if (root && isSupported) {
       </LanguageProvider>
     </StrictMode>,
   );
-  // What could not be fetched ahead is fetched, and complained about, when it is opened.
-  window.addEventListener('load', () => void fetchParts().catch(() => undefined));
+  window.addEventListener('load', () => setTimeout(fetchParts, DRAWN_AFTER_MS));
 }

@@ -9,6 +9,7 @@ import { useChartView } from '../use-chart-view.ts';
 import { useCleanCopy } from '../use-clean-copy.ts';
 import { useCopy } from '../use-copy.ts';
 import { useFoundPlaces } from '../use-found-places.ts';
+import { useLevelFilter } from '../use-level-filter.ts';
 import { useOpenStages } from '../use-open-stages.ts';
 import { type ChartDialog, ChartDialogs } from './chart-dialogs.tsx';
 import { ChartFlow } from './chart-flow.tsx';
@@ -31,6 +32,7 @@ export function ChartDocument({ chart, isCurrent }: ChartDocumentProps) {
   const articleRef = useRef<HTMLElement>(null);
   const findRef = useRef<HTMLInputElement>(null);
   const [view, changeView] = useChartView();
+  const filtering = useLevelFilter(articleRef, { chart, view, changeView });
   const openStages = useOpenStages(view);
   const places = useFoundPlaces(articleRef, chart, view, openStages.setOpen);
   const { outcome, copy, dismiss } = useCopy();
@@ -53,6 +55,7 @@ export function ChartDocument({ chart, isCurrent }: ChartDocumentProps) {
         chart={chart}
         view={view}
         changeView={changeView}
+        filtering={filtering}
         onCopyLink={links.copyViewLink}
         onCopyText={() => copy('text', writeChartText(chart, texts))}
         onShowQrCode={() => setDialog('qr-code')}

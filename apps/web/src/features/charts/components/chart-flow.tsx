@@ -1,11 +1,10 @@
 import { layoutChart } from '@lianfang/chart-layout';
 import type { Chart, Stage } from '@lianfang/contracts';
-import { matchesLevels } from '@lianfang/domain';
 import { useMemo } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { ChartView } from '../chart-view.ts';
-import { holdsWords } from '../list-texts.ts';
+import { lookOf } from '../stage-look.ts';
 import type { OpenStages } from '../use-open-stages.ts';
 import { usePointedStage } from '../use-pointed-stage.ts';
 import { useStageFocus } from '../use-stage-focus.ts';
@@ -52,10 +51,7 @@ export function ChartFlow({ chart, view, openStages, onCopyStageLink }: ChartFlo
       >
         {rows.map((row) => {
           const stage = stages.get(row.stageId) as Stage;
-          const matches = matchesLevels(stage, view.levels);
-          const isPointedAt = stage.id === view.stageId;
-          const opensByItself =
-            isPointedAt || (matches && view.density === 'full') || holdsWords(stage, view.words);
+          const { isDimmed, isPointedAt, opensByItself } = lookOf(stage, view);
           return (
             <StageCard
               key={stage.id}
@@ -64,7 +60,7 @@ export function ChartFlow({ chart, view, openStages, onCopyStageLink }: ChartFlo
               stages={chart.stages}
               chartMeasures={chart.chartMeasures}
               words={view.words}
-              isDimmed={!matches}
+              isDimmed={isDimmed}
               isOpen={openStages.isOpen(stage.id, opensByItself)}
               isPointedAt={isPointedAt}
               isActive={stage.id === activeId}

@@ -1,13 +1,13 @@
-import { type Chart, LEVEL_FILTERS, type LevelFilter } from '@lianfang/contracts';
+import { type Chart, LEVEL_FILTERS } from '@lianfang/contracts';
 import { countLevels } from '@lianfang/domain';
 import type { ReactNode } from 'react';
-import { toggleIn } from '../../../lib/toggle-in.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceSwitch } from '../../../ui/choice-switch.tsx';
 import { LevelToggle } from '../../../ui/level-toggle.tsx';
 import { type ChartView, DENSITIES } from '../chart-view.ts';
 import type { ChangeView } from '../use-chart-view.ts';
+import type { LevelFiltering } from '../use-level-filter.ts';
 import { useToolsHeight } from '../use-tools-height.ts';
 import styles from './chart-tools.module.css';
 import { FilterStatus } from './filter-status.tsx';
@@ -25,21 +25,21 @@ interface ChartToolsProps extends ChartActions {
   chart: Chart;
   view: ChartView;
   changeView: ChangeView;
+  filtering: LevelFiltering;
   /** The field that finds words. */
   children: ReactNode;
 }
 
 /** Stays in sight while the flow scrolls: the legend, which is the filter, and what acts on the whole chart. */
-export function ChartTools({ chart, view, changeView, children, ...actions }: ChartToolsProps) {
+export function ChartTools(props: ChartToolsProps) {
+  const { chart, view, changeView, filtering, children, ...actions } = props;
   const { chart: texts, levels } = useTexts();
   const toolsRef = useToolsHeight();
   const counts = countLevels(chart.stages);
-  const toggle = (level: LevelFilter) =>
-    changeView({ levels: toggleIn(LEVEL_FILTERS, view.levels, level), stageId: null });
   function clearLevels() {
     // The button that clears goes away with the filter: the focus goes to the level that was on.
     toolsRef.current?.querySelector<HTMLElement>('[data-level][aria-pressed="true"]')?.focus();
-    changeView({ levels: [], stageId: null });
+    filtering.clear();
   }
   return (
     <section ref={toolsRef} className={styles.tools} aria-label={texts.tools}>
@@ -51,7 +51,7 @@ export function ChartTools({ chart, view, changeView, children, ...actions }: Ch
             level={level}
             count={counts[level]}
             pressed={view.levels.includes(level)}
-            onToggle={toggle}
+            onToggle={filtering.toggle}
           />
         ))}
       </fieldset>

@@ -1,6 +1,7 @@
 import type { Row } from '@lianfang/chart-layout';
 import type { ControlMeasure, Stage } from '@lianfang/contracts';
 import { memo } from 'react';
+import { hasBoxes } from '../stage-look.ts';
 import { MeasureBox } from './measure-box.tsx';
 import { RiskBox } from './risk-box.tsx';
 import styles from './stage-card.module.css';
@@ -33,7 +34,7 @@ export const StageCard = memo(function StageCard(props: StageCardProps) {
       data-stage-id={stage.id}
       data-level={stage.riskLevel ?? 'unassessed'}
       data-slim={isSlim || undefined}
-      data-dimmed={isDimmed || undefined}
+      data-dimmed={isDimmed ? '' : undefined}
       data-collapsed={isSlim || isOpen ? undefined : ''}
       data-pointed-at={isPointedAt || undefined}
     >
@@ -65,8 +66,3 @@ export const StageCard = memo(function StageCard(props: StageCardProps) {
     </li>
   );
 });
-
-/** 提供材料, 审查, 结案 … are part of the flow without boxes of their own. */
-function hasBoxes({ riskPoints, controlMeasures, responsibleParties }: Stage): boolean {
-  return riskPoints.length + controlMeasures.length + responsibleParties.length > 0;
-}
