@@ -22,15 +22,5 @@ export default defineConfig({
     },
     // The security policy of the server allows no data: URLs for scripts or styles.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      output: {
-        // Two files are compiled at once, on two cores.
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules\/(?:\.pnpm\/)?(?:react|react-dom|scheduler)[@/]/ },
-          ],
-        },
-      },
-    },
   },
 });

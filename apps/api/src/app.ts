@@ -28,12 +28,8 @@ import { registerAnswers } from './plugins/answers.ts';
 import { registerIdentity } from './plugins/identity.ts';
 import { answerMalformedRequest } from './plugins/malformed-requests.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
-<<<<<<< HEAD
 import { registerOrigins } from './plugins/origins.ts';
-import { preparePage, registerPageFiles } from './plugins/page.ts';
-=======
 import { preparePage, readTemplate, registerPageFiles } from './plugins/page.ts';
->>>>>>> main
 import { registerProblems, tellProblem } from './plugins/problems.ts';
 import { prepareRateLimits, refuseTooMany, registerRateLimits } from './plugins/rate-limits.ts';
 import { registerRefusals } from './plugins/refusals.ts';
@@ -73,16 +69,11 @@ export async function buildApp({
     reply.header('x-request-id', request.id);
   });
 
-<<<<<<< HEAD
   app.decorateRequest('reader', null);
 
-  const answerPage = await preparePage({
-    folder: pageFolder,
-=======
   const template = await readTemplate(pageFolder);
   const answerPage = preparePage({
     template,
->>>>>>> main
     publicUrl: env.PUBLIC_URL,
     findSubject: chartSubject(chartRepository(db)),
   });
@@ -106,8 +97,7 @@ export async function buildApp({
   const limits = await prepareRateLimits(app, env.RATE_LIMIT_PER_MINUTE);
   registerProblems(app, (request, reply) => refuseTooMany(limits.misses, request, reply));
   registerUnmatchedRequests(app, answerPage);
-<<<<<<< HEAD
-  await registerSecurityHeaders(app, env.PUBLIC_URL);
+  await registerSecurityHeaders(app, { publicUrl: env.PUBLIC_URL, template });
   if (env.CORS_ORIGINS.length > 0) {
     await app.register(cors, {
       origin: env.CORS_ORIGINS,
@@ -117,11 +107,6 @@ export async function buildApp({
       strictPreflight: false,
     });
   }
-=======
-  await registerSecurityHeaders(app, template);
-  if (env.CORS_ORIGINS.length > 0)
-    await app.register(cors, { origin: env.CORS_ORIGINS, strictPreflight: false });
->>>>>>> main
   await registerOpenapi(app);
   await registerPageFiles(app, pageFolder);
   await app.register(healthRoutes, { db });

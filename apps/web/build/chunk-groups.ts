@@ -14,12 +14,16 @@ const FIRST_STYLES = [
 const SHARED =
   /\/src\/(?:texts\/(?:en|zh-cn|texts-context|language-names)|lib\/(?:arrival|class-names|copy-text|first-request|format-date|http|language|paths|sign-in-lost|toggle-in|url-values|use-online)|ui\/(?:button|cut-by-ranges|failure|level-\w+|marked-text|notice|skeleton|use-document-title))\.tsx?$/;
 
+/** A file of its own, compiled at the same time as the rest. */
+const REACT = /\/node_modules\/(?:\.pnpm\/)?(?:react|react-dom|scheduler)[@/]/;
+
 /** Libraries that every page needs; in two places they compress worse. */
 const LIBRARIES = /\/node_modules\/(?!.*(?:uqr|[mM]utation))/;
 
 /** Which files the page is cut into, beside one for each page; an earlier group takes what a later one would. */
 export const CHUNK_GROUPS = [
   { name: 'style', test: (path: string) => FIRST_STYLES.some((is) => is.test(path)) },
+  { name: 'react', test: REACT },
   { name: 'libraries', test: LIBRARIES },
   { name: 'shared', test: SHARED },
   { name: 'later', test: /\/src\/.+\.css$/ },

@@ -4,26 +4,27 @@ import { hashInlineScripts } from '../lib/inline-scripts.ts';
 
 const A_YEAR = 365 * 24 * 60 * 60;
 
+interface PageFacts {
+  publicUrl: string | undefined;
+  /** The document as it was built, whose own scripts may run. */
+  template: string | undefined;
+}
+
 /**
  * Bureaus run this over plain HTTP (http://10.x…). Helmet's defaults would break every page there,
  * invisibly on localhost: upgrade-insecure-requests sends each script to a port that nobody serves,
  * and COOP and Origin-Agent-Cluster are ignored with an error in the console.
- * @param page the document as it was built, whose own scripts may run
  */
 export async function registerSecurityHeaders(
   app: FastifyInstance,
-<<<<<<< HEAD
-  publicUrl: string | undefined,
-=======
-  page: string | undefined,
->>>>>>> main
+  { publicUrl, template }: PageFacts,
 ): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", ...hashInlineScripts(page ?? '')],
+        scriptSrc: ["'self'", ...hashInlineScripts(template ?? '')],
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
