@@ -52,6 +52,11 @@ test('a changed password ends all other sessions, is told, and is the one that c
   await login.enter({ username, password });
   const elsewhere = await openDesk(browser, baseURL, { username, password });
   await page.goto('/account');
+  // Password managers keep the new one under a name; of inputs they see those with text, drawn or not.
+  const owner = page.locator('form input[autocomplete=username]');
+  await expect(owner).toHaveAttribute('type', 'text');
+  await expect(owner).toHaveValue(username);
+  await expect(owner).toBeHidden();
 
   async function change(from: string, to: string) {
     await page.getByLabel('当前密码', { exact: true }).fill(from);

@@ -22,6 +22,19 @@ export interface Attempts {
   forgive(attempt: Attempt, claim: Claim): Promise<void>;
 }
 
+/** What the log says of the locks that a failed attempt has made; that of an address is about nobody. */
+export function factsOfLocks<About extends object>(
+  { username, address }: Claim['locksUntil'],
+  { about, from }: { about: About; from: string | null },
+) {
+  const locked = { action: 'session.locked', result: 'refused' } as const;
+  const object = { kind: 'installation', name: from } as const;
+  return [
+    ...(username ? [{ ...locked, ...about, after: { until: username } }] : []),
+    ...(address ? [{ ...locked, object, after: { address: from, until: address } }] : []),
+  ];
+}
+
 export class TooManyAttempts extends ProblemError {
   readonly retryAfterSeconds: number;
 

@@ -42,31 +42,17 @@ export function describePerson(reader: readonly RoleHeld[], person: Person): See
   return { user, revision };
 }
 
-/** Where an entry about somebody belongs: officers of their first organisation find it. */
-export function firstOrganization({ grants }: Pick<Person, 'grants'>): string | null {
-  return grants.find(({ organizationId }) => organizationId !== null)?.organizationId ?? null;
-}
-
 /** What happened to somebody's account: renamed, disabled, enabled. */
 export function factsOfChange(person: Person, changed: Person & { endedSessions: number }) {
   const { name, status, endedSessions } = changed;
-  const organizationId = firstOrganization(person);
   const renamed = { before: { name: person.name }, after: { name } };
   const switched = { before: { status: person.status }, after: { status, endedSessions } };
   const isDisabled = status === 'disabled';
   return [
-    ...(name === person.name
-      ? []
-      : [{ action: 'user.changed' as const, organizationId, ...renamed }]),
+    ...(name === person.name ? [] : [{ action: 'user.changed' as const, ...renamed }]),
     ...(status === person.status
       ? []
-      : [
-          {
-            action: `user.${isDisabled ? 'disabled' : 'enabled'}` as const,
-            organizationId,
-            ...switched,
-          },
-        ]),
+      : [{ action: `user.${isDisabled ? 'disabled' : 'enabled'}` as const, ...switched }]),
   ];
 }
 

@@ -126,7 +126,8 @@ export const usersEn: UsersTexts = {
     collisions: (count) => `The roles of ${count} have to change first:`,
     noCollisions: 'Nobody holds colliding roles; it can be switched on.',
     turnOn: 'Separate duties',
-    confirmOn: 'Colliding roles will be refused; it takes two administrators to switch it off.',
+    confirmOn:
+      'Colliding roles will be refused, and unused one-time links to administrators stop working. It takes two administrators to switch it off.',
     propose: 'Propose to end it',
     confirmPropose: 'An administrator of another kind has to agree before it ends.',
     agree: 'Agree to end it',

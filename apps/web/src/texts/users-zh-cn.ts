@@ -120,7 +120,8 @@ export const usersZhCn = {
     collisions: (count: number) => `启用前须调整以下 ${count} 人的角色：`,
     noCollisions: '目前没有人兼任，可以启用。',
     turnOn: '启用三员分立',
-    confirmOn: '启用后，兼任将被拒绝；关闭须由两名管理员同意。',
+    confirmOn:
+      '启用后，兼任将被拒绝，发给管理员而尚未使用的一次性链接全部作废；关闭须由两名管理员同意。',
     propose: '提议关闭',
     confirmPropose: '您提议后，还须由另一类管理员同意才会关闭。',
     agree: '同意关闭',

@@ -1,5 +1,6 @@
 import type { OwnSession } from '@lianfang/contracts';
 import { type Actor, appendEntry, type Database } from '@lianfang/db';
+import { type Claim, factsOfLocks } from '../../lib/attempts.ts';
 import type { Reader } from '../../lib/reader.ts';
 
 export type AccountRepository = ReturnType<typeof accountRepository>;
@@ -34,14 +35,14 @@ export function accountRepository(
       });
     },
 
-    async logRefusedPassword(reader: Reader, actor: Actor): Promise<void> {
-      await prisma.$transaction((tx) =>
-        appendEntry(tx, actor, {
-          action: 'password.refused',
-          ...themselves(reader),
-          result: 'refused',
-        }),
-      );
+    /** With the locks that it made; none where it was locked already. */
+    async logRefusedPassword(reader: Reader, actor: Actor, claim?: Claim): Promise<void> {
+      const about = themselves(reader);
+      const refused = { action: 'password.refused', ...about, result: 'refused' } as const;
+      const locks = claim ? factsOfLocks(claim.locksUntil, { about, from: actor.address }) : [];
+      await prisma.$transaction(async (tx) => {
+        for (const fact of [refused, ...locks]) await appendEntry(tx, actor, fact);
+      });
     },
 
     async listSessions({ userId, sessionId }: Reader): Promise<OwnSession[]> {

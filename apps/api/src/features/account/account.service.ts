@@ -40,7 +40,7 @@ export function accountService({ accounts, attempts }: AccountParts) {
         throw error;
       });
       if (!(await isPasswordOf(hash, currentPassword))) {
-        await accounts.logRefusedPassword(reader, actor);
+        await accounts.logRefusedPassword(reader, actor, claim);
         throw new ProblemError('wrong-password');
       }
       await accounts.changePassword(reader, actor, await hashPassword(newPassword));

@@ -98,23 +98,30 @@ describe('PUT /api/v1/account/password', () => {
   });
 
   test('promise 12: answers 429 to whoever tries current passwords, the right one included', async () => {
-    const { cookies } = await logInTimes(1);
+    const { username, userId, cookies } = await logInTimes(1);
     for (let n = 0; n < 6; n += 1)
       await changePassword(cookies[0], { currentPassword: 'wrong', newPassword });
     const response = await changePassword(cookies[0], { currentPassword: PASSWORD, newPassword });
     expect(response.statusCode).toBe(429);
     expect(response.headers['retry-after']).toMatch(/^\d+$/);
+    const lock = { objectId: userId, objectName: username, result: 'refused' };
+    expect(await listEntries(api.database, 'session.locked')).toMatchObject([lock]);
     await api.database.db.prisma.loginFailure.deleteMany();
   });
 
-  test('promise 12: forgives the failures of the name, and none of the address', async () => {
+  test('promise 12: forgives what the name has failed, at the address too, and nothing of other names', async () => {
     const { loginFailure } = api.database.db.prisma;
     const { username, cookies } = await logInTimes(1);
     await loginFailure.deleteMany();
+    await logIn('somebody-else', 'wrong');
     for (const currentPassword of ['wrong', 'wrong', PASSWORD])
       await changePassword(cookies[0], { currentPassword, newPassword });
-    const left = await loginFailure.findMany();
-    expect(left).toMatchObject([{ key: 'address:127.0.0.1', failures: 2 }]);
+    const left = await loginFailure.findMany({ orderBy: { key: 'asc' } });
+    expect(left.map(({ key, failures }) => [key, failures])).toEqual([
+      ['address:127.0.0.1', 1],
+      ['name:somebody-else', 1],
+      ['name@address:somebody-else@127.0.0.1', 1],
+    ]);
     expect(await isIn(await logIn(username, newPassword))).toBe(true);
     await loginFailure.deleteMany();
   });

@@ -47,3 +47,34 @@ test('an officer sees what the people of their organisations do with their accou
   expect(await list(officer, `objectId=${foreign}`)).toEqual([]);
   expect(await seenOf(at.audit, foreign)).toEqual(happened);
 });
+
+test('what is done to somebody stands in the log of the same organisation as what they do themselves: the first that took them in', async () => {
+  const username = `in-two-${crypto.randomUUID().slice(0, 8)}`;
+  const userId = await buildAccount(api.database, { username });
+  const { roleGrant } = api.database.db.prisma;
+  const first = { role: 'editor', organizationId: at.section, createdAt: new Date(0) } as const;
+  const next = { role: 'viewer', organizationId: at.foreignBureau } as const;
+  for (const grant of [next, first]) await roleGrant.create({ data: { userId, ...grant } });
+
+  await api.send({
+    method: 'POST',
+    url: '/api/v1/session',
+    payload: { username, password: PASSWORD },
+  });
+  const url = `/api/v1/users/${userId}`;
+  const headers = { 'if-match': '"r1"' };
+  await at.system.send({ method: 'PATCH', url, headers, payload: { name: '改名' } });
+  await at.system.send({ method: 'POST', url: `${url}/reset` });
+  await at.system.send({ method: 'DELETE', url: `${url}/sessions` });
+
+  const entries = await api.database.db.prisma.auditEntry.findMany({
+    where: { objectId: userId },
+    orderBy: { sequence: 'asc' },
+  });
+  expect(entries.map(({ action, organizationId }) => [action, organizationId])).toEqual(
+    ['session.started', 'user.changed', 'invitation.made', 'session.ended'].map((action) => [
+      action,
+      at.section,
+    ]),
+  );
+});

@@ -55,6 +55,12 @@ function separationInChange(tx: Transaction) {
       });
     },
 
+    /** @returns how many there were */
+    async endAdministratorLinks(): Promise<number> {
+      const user = { grants: { some: { organizationId: null } } };
+      return (await tx.invitation.deleteMany({ where: { usedAt: null, user } })).count;
+    },
+
     append(actor: Actor, fact: Omit<AuditFact, 'object'>): Promise<void> {
       return appendEntry(tx, actor, { ...fact, object: { kind: 'installation' } });
     },

@@ -22,7 +22,10 @@ export function separationService(separation: SeparationRepository) {
   };
 }
 
-/** Also drops a proposal to end it. */
+/**
+ * Also drops a proposal to end it. Links to administrators that others may have had made before are worth nothing:
+ * by one of them its holder would become another of the three.
+ */
 async function switchOn(
   change: SeparationInChange,
   { actor }: Asker,
@@ -32,7 +35,8 @@ async function switchOn(
   if (hasCollisions) throw new ProblemError('duties-collide');
   await change.write(true, null);
   const before = { isOn, isOffProposed: proposedBy !== null };
-  const after = { isOn: true, isOffProposed: false };
+  const linksEnded = isOn ? 0 : await change.endAdministratorLinks();
+  const after = { isOn: true, isOffProposed: false, ...(linksEnded > 0 && { linksEnded }) };
   await change.append(actor, { action: 'separation.on', before, after });
 }
 

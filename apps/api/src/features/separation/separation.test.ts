@@ -1,6 +1,13 @@
+import type { UserFacts } from '@lianfang/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { linksOf } from '../../../testing/invitations.ts';
 import { type LoggedIn, openTestApp, type TestApp } from '../../../testing/test-app.ts';
-import { entriesAbout, openTwoBureaus, type TwoBureaus } from '../../../testing/two-bureaus.ts';
+import {
+  buildActiveUser,
+  entriesAbout,
+  openTwoBureaus,
+  type TwoBureaus,
+} from '../../../testing/two-bureaus.ts';
 
 let api: TestApp;
 let at: TwoBureaus;
@@ -103,6 +110,23 @@ test('switching it on again drops a proposal', async () => {
   ]);
   expect((await put(at.security, true)).statusCode).toBe(200);
   expect(await entriesSince(entries)).toHaveLength(1);
+});
+
+test('promise 10: switching it on ends the unused links to administrators: who had one made could become them', async () => {
+  const links = linksOf(api);
+  const inviteTo = async (grants: NonNullable<UserFacts['grants']>) =>
+    links.invite(await buildActiveUser(api, { grants }), 'reset');
+  const toAdministrator = await inviteTo([{ role: 'audit' }]);
+  const toViewer = await inviteTo([{ role: 'viewer', organizationId: at.bureau }]);
+  await put(at.security, false);
+  await put(at.audit, false);
+  const entries = await countEntries();
+  await put(at.system, true);
+  expect((await links.open(toAdministrator)).statusCode).toBe(404);
+  expect((await links.open(toViewer)).statusCode).toBe(200);
+  expect(await entriesSince(entries)).toMatchObject([
+    { action: 'separation.on', after: { linksEnded: 1 } },
+  ]);
 });
 
 test('a proposal of somebody who is no administrator any more is worth nothing', async () => {

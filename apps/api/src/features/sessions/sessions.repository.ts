@@ -1,7 +1,13 @@
 import rateLimit from '@fastify/rate-limit';
 import { type Actor, appendEntry, type Database } from '@lianfang/db';
 import { FORGOTTEN_AFTER, listLockSeconds } from '@lianfang/domain';
-import { type Attempt, type Attempts, type Claim, TooManyAttempts } from '../../lib/attempts.ts';
+import {
+  type Attempt,
+  type Attempts,
+  type Claim,
+  factsOfLocks,
+  TooManyAttempts,
+} from '../../lib/attempts.ts';
 import type { Reader } from '../../lib/reader.ts';
 import { CLAIM_ATTEMPT, FIND_LOCK, FORGET_ATTEMPTS, FORGIVE_ATTEMPT } from './claim-attempt.sql.ts';
 import { FIND_READER } from './find-reader.sql.ts';
@@ -73,7 +79,7 @@ export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: S
         object: { kind: 'user', id: userId, name: username },
         personId: userId,
       } as const;
-      const { username: nameUntil, address: addressUntil } = locksUntil ?? {};
+      const locks = locksUntil ? factsOfLocks(locksUntil, { about, from: actor.address }) : [];
       await prisma.$transaction(async (tx) => {
         const after = { reason };
         await appendEntry(tx, actor, {
@@ -82,15 +88,7 @@ export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: S
           after,
           result: 'refused',
         });
-        const locked = { action: 'session.locked', result: 'refused' } as const;
-        if (nameUntil)
-          await appendEntry(tx, actor, { ...locked, ...about, after: { until: nameUntil } });
-        if (addressUntil)
-          await appendEntry(tx, actor, {
-            ...locked,
-            object: { kind: 'installation', name: actor.address },
-            after: { address: actor.address, until: addressUntil },
-          });
+        for (const fact of locks) await appendEntry(tx, actor, fact);
       });
     },
 

@@ -22,6 +22,7 @@ interface LinkFacts {
 /** What happened to somebody, for the log. */
 interface PersonFact {
   action: AuditAction;
+  /** What it was about; undefined: the person as such, which is of interest to their first organisation. */
   organizationId?: string | null;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
@@ -176,7 +177,8 @@ function peopleInChange(tx: Transaction) {
       fact: PersonFact,
     ): Promise<void> {
       const object = { kind: 'user' as const, id, name: `${name} (${username})` };
-      return appendEntry(tx, actor, { ...fact, object });
+      const place = fact.organizationId === undefined ? { personId: id } : {};
+      return appendEntry(tx, actor, { ...fact, ...place, object });
     },
   };
 }

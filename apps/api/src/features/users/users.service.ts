@@ -14,7 +14,6 @@ import {
   describePerson,
   factsOfChange,
   factsOfGrants,
-  firstOrganization,
   type Person,
   type PersonGrant,
   type SeenUser,
@@ -78,8 +77,7 @@ export function userService(users: UserRepository) {
       users.change(async (people) => {
         const { person } = await findManaged(people, asker, userId);
         const sessions = await people.endSessions(person.id);
-        const organizationId = firstOrganization(person);
-        const fact = { action: 'session.ended', organizationId, before: { sessions } } as const;
+        const fact = { action: 'session.ended', before: { sessions } } as const;
         await people.append(asker.actor, person, fact);
       }),
   };
@@ -105,12 +103,7 @@ async function invite(
   if (!created) throw new ProblemError('username-taken');
   await people.writeGrants(created.id, { added, removed: [] });
   const person = { ...created, ...account, grants: added };
-  const organizationId = firstOrganization(person);
-  await people.append(asker.actor, person, {
-    action: 'user.invited',
-    organizationId,
-    after: account,
-  });
+  await people.append(asker.actor, person, { action: 'user.invited', after: account });
   await appendGrants(people, asker, { person, before: [], after: added });
   const invitation = await writeLink(people, asker, { person, origin });
   return { user: describePerson(held, person).user, invitation };
@@ -231,7 +224,6 @@ async function writeLink(
   const { link, tokenHash, expiresAt } = makeLink(origin, HOURS_OF_LINK[purpose]);
   await people.writeLink({ userId: person.id, tokenHash, purpose, expiresAt });
   const after = { purpose, expiresAt: expiresAt.toISOString(), ...(unlocked && { unlocked }) };
-  const organizationId = firstOrganization(person);
-  await people.append(actor, person, { action: 'invitation.made', organizationId, after });
+  await people.append(actor, person, { action: 'invitation.made', after });
   return { link, expiresAt: after.expiresAt };
 }

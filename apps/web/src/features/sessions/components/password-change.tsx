@@ -49,7 +49,15 @@ export function PasswordChange({ username }: { username: string }) {
       <StatusMessage>{changes > 0 && account.changed}</StatusMessage>
       {/* Drawn anew after a change, with empty fields. */}
       <Form key={changes} form={form} label={account.changePassword}>
-        <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
+        {/* For password managers, which pass over an input of the type hidden. */}
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          value={username}
+          readOnly
+          hidden
+        />
         <PasswordField
           name="currentPassword"
           label={account.currentPassword}
