@@ -23,4 +23,5 @@ export { findDrift, MigrationError, migrate } from './migrations.ts';
 export { type DatabaseSettings, type ReachedDatabase, reachDatabase } from './reach-database.ts';
 export { restoreBackup } from './restore.ts';
 export { restoreIntoFolder } from './restore-folder.ts';
+export { fillRegister } from './register.ts';
 export { loadSeed } from './seed.ts';
