@@ -60,12 +60,15 @@ interface QueryFieldProps {
   label: string;
   htmlFor?: string;
   size?: 'small' | 'large';
+  /** Beside something in the same line: its name needs no more than its own width. */
+  isBeside?: boolean;
   children: ReactNode;
 }
 
-export function QueryField({ label, htmlFor, size = 'small', children }: QueryFieldProps) {
+export function QueryField(props: QueryFieldProps) {
+  const { label, htmlFor, size = 'small', isBeside = false, children } = props;
   return (
-    <div className={styles.field} data-size={size}>
+    <div className={styles.field} data-size={size} data-beside={isBeside || undefined}>
       {htmlFor ? <label htmlFor={htmlFor}>{label}</label> : <span aria-hidden="true">{label}</span>}
       {children}
     </div>

@@ -9,7 +9,7 @@ import { useId, useState } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
 import { Button } from '../../../ui/button.tsx';
-import { LevelBadge } from '../../../ui/level-badge.tsx';
+import { LevelMark } from '../../../ui/level-mark.tsx';
 import { sumLevels } from '../matrix-counts.ts';
 import { narrowFilter } from '../narrow-filter.ts';
 import type { RegisterFilter } from '../register-filter.ts';
@@ -52,7 +52,7 @@ export function RegisterMatrixTable({ matrix, isStale, filter, addressOf }: Regi
             </th>
             {levels.map((level) => (
               <th key={level} scope="col">
-                <LevelBadge level={level} />
+                <LevelName level={level} />
               </th>
             ))}
             {hasSums && <th scope="col">{words.total}</th>}
@@ -85,6 +85,17 @@ export function RegisterMatrixTable({ matrix, isStale, filter, addressOf }: Regi
       {matrix.left > 0 && <p className={styles.note}>{words.left(matrix.left)}</p>}
       {matrix.by === 'responsible-party' && <p className={styles.note}>{words.overlap}</p>}
     </div>
+  );
+}
+
+function LevelName({ level }: { level: LevelFilter }) {
+  const { levels } = useTexts();
+  return (
+    <span className={styles.level} data-level={level}>
+      <LevelMark level={level} />
+      <span aria-hidden="true">{levels[level]}</span>
+      <span className="visually-hidden">{levels.spoken[level]}</span>
+    </span>
   );
 }
 

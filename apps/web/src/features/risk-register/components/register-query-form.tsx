@@ -52,19 +52,29 @@ export function RegisterQueryForm(props: RegisterQueryFormProps) {
       onSubmit={send}
       onReset={onReset}
       rows={
-        <QueryRow label={levels.filter}>
-          {LEVEL_FILTERS.map((level) => (
-            <LevelToggle
-              key={level}
-              level={level}
-              count={counts?.[level]}
-              sayCount={texts.countOf}
-              pressed={filter.levels.includes(level)}
-              onToggle={() => onChange({ levels: toggleIn(LEVEL_FILTERS, filter.levels, level) })}
+        <div className={styles.top}>
+          <QueryRow label={levels.filter}>
+            {LEVEL_FILTERS.map((level) => (
+              <LevelToggle
+                key={level}
+                level={level}
+                count={counts?.[level]}
+                sayCount={texts.countOf}
+                pressed={filter.levels.includes(level)}
+                onToggle={() => onChange({ levels: toggleIn(LEVEL_FILTERS, filter.levels, level) })}
+              />
+            ))}
+            <LiftedChart {...props} />
+          </QueryRow>
+          <QueryField label={texts.filter.words} size="large" isBeside>
+            <SearchField
+              key={filter.words}
+              label={texts.filter.words}
+              placeholder={texts.filter.wordsHint}
+              defaultValue={filter.words}
             />
-          ))}
-          <LiftedChart {...props} />
-        </QueryRow>
+          </QueryField>
+        </div>
       }
       after={isOpen && <MoreConditions filter={filter} onChange={onChange} />}
       tools={
@@ -73,36 +83,37 @@ export function RegisterQueryForm(props: RegisterQueryFormProps) {
         </Button>
       }
     >
-      <QueryField label={texts.filter.category}>
-        <CategoryChoice
-          chosen={filter.categories}
-          onChoose={(categories) => onChange({ categories })}
-        />
-      </QueryField>
-      <QueryField label={texts.filter.organization} htmlFor={`${id}-organization`}>
-        <TreeSelect
-          id={`${id}-organization`}
-          nodes={organizations}
-          nothing={texts.filter.anyOrganization}
-          value={filter.organizationId ?? ''}
-          onChange={(event) => onChange({ organizationId: event.target.value || null })}
-        />
-      </QueryField>
-      <QueryField label={texts.filter.stage} htmlFor={`${id}-stage`}>
-        <StageField id={`${id}-stage`} filter={filter} />
-      </QueryField>
-      <QueryField label={texts.filter.party}>
-        <PartyChoice filter={filter} onChange={onChange} />
-      </QueryField>
-      <QueryField label={texts.filter.words}>
-        <SearchField
-          key={filter.words}
-          label={texts.filter.words}
-          placeholder={texts.filter.wordsHint}
-          defaultValue={filter.words}
-        />
-      </QueryField>
+      <div className={styles.fields} data-open={isOpen || hasChoices(filter) || undefined}>
+        <QueryField label={texts.filter.category}>
+          <CategoryChoice
+            chosen={filter.categories}
+            onChoose={(categories) => onChange({ categories })}
+          />
+        </QueryField>
+        <QueryField label={texts.filter.organization} htmlFor={`${id}-organization`} isBeside>
+          <TreeSelect
+            id={`${id}-organization`}
+            nodes={organizations}
+            nothing={texts.filter.anyOrganization}
+            value={filter.organizationId ?? ''}
+            onChange={(event) => onChange({ organizationId: event.target.value || null })}
+          />
+        </QueryField>
+        <QueryField label={texts.filter.stage} htmlFor={`${id}-stage`} isBeside>
+          <StageField id={`${id}-stage`} filter={filter} />
+        </QueryField>
+        <QueryField label={texts.filter.party} isBeside>
+          <PartyChoice filter={filter} onChange={onChange} />
+        </QueryField>
+      </div>
     </QueryForm>
+  );
+}
+
+/** On a phone these fields are folded away with the rarer ones, unless one of them is set. */
+function hasChoices({ categories, organizationId, stage, parties, hasNoParty }: RegisterFilter) {
+  return (
+    categories.length + parties.length > 0 || organizationId !== null || stage !== '' || hasNoParty
   );
 }
 

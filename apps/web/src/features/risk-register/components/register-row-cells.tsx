@@ -3,6 +3,7 @@ import { findWords } from '@lianfang/domain';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { formatDate } from '../../../lib/format-date.ts';
+import { CHART_SUFFIX } from '../../../texts/chart-suffix.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
 import { LevelBadge } from '../../../ui/level-badge.tsx';
@@ -25,11 +26,7 @@ export const CELLS: Record<RegisterColumn, (props: RowCellProps) => ReactNode> =
   level: (props) => <Level {...props} />,
   riskPoint: (props) => <RiskPoint {...props} />,
   stage: (props) => <Stage {...props} />,
-  chart: ({ row, state }) => (
-    <Link to={addressOfChart(row, state)} lang="zh-CN">
-      <Marked text={row.chart.title} state={state} />
-    </Link>
-  ),
+  chart: (props) => <ChartTitle {...props} />,
   category: ({ row }) => <Category {...row} />,
   organization: ({ row }) => <span lang="zh-CN">{row.organization.name}</span>,
   controlMeasures: (props) => <MeasureCount {...props} />,
@@ -44,7 +41,7 @@ function Marked({ text, state }: { text: string; state: RegisterState }) {
 function Level({ row: { level, levelOrigin } }: RowCellProps) {
   const texts = useRegisterTexts();
   return (
-    <span className={styles.level}>
+    <span className={styles.badge}>
       <LevelBadge level={level ?? 'unassessed'} />
       {levelOrigin === 'risk-point' && (
         <span className={styles.own} title={texts.ownLevelHint}>
@@ -97,6 +94,23 @@ function Stage({ row: { stage }, state }: RowCellProps) {
       </span>
       <span className="visually-hidden">{texts.stageSpoken(place, stage.count)}</span>
     </>
+  );
+}
+
+/** Words that are looked for may stand in any part of it; else the end that all titles share is left out. */
+function ChartTitle({ row, state }: RowCellProps) {
+  const { title } = row.chart;
+  const isShort =
+    state.filter.words === '' && title.endsWith(CHART_SUFFIX) && title !== CHART_SUFFIX;
+  return (
+    <Link
+      to={addressOfChart(row, state)}
+      className={styles.title}
+      title={isShort ? title : undefined}
+      lang="zh-CN"
+    >
+      <Marked text={isShort ? title.slice(0, -CHART_SUFFIX.length) : title} state={state} />
+    </Link>
   );
 }
 
