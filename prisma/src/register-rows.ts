@@ -6,6 +6,8 @@ import type { EffectiveLevel, Visibility } from './generated/enums.ts';
 export interface RegisteredVersion {
   versionId: string;
   chart: Chart;
+  /** Whose it is today; its document bears the one of the day of publication. */
+  organizationId: string;
   visibility: Visibility | null;
   supersededAt: string | null;
   /** When the level of a stage or of a risk point was decided last, by its key. */
@@ -13,12 +15,11 @@ export interface RegisteredVersion {
 }
 
 /** As the table has it: the names are its columns. */
-export type RegisterRowFacts = ReturnType<typeof toRow>;
-export type RegisterCountFacts = ReturnType<typeof listCounts>[number];
+type RegisterRowFacts = ReturnType<typeof toRow>;
 
-/** Between the parts of a place, below every character that a name may have. */
+/** Between the parts of a place, below every character of a name. */
 const PART = '\u0001';
-/** An index entry of PostgreSQL holds 2,700 bytes. */
+/** Characters: an index entry of PostgreSQL holds 2,700 bytes. */
 const LONGEST_PART = 100;
 
 export function listRegisterRows(version: RegisteredVersion): RegisterRowFacts[] {
@@ -32,7 +33,7 @@ export function listRegisterRows(version: RegisteredVersion): RegisterRowFacts[]
 
 /** One a level that occurs; a version without risk points has one of 未评定 that counts nothing. */
 export function listCounts(version: RegisteredVersion, rows: readonly RegisterRowFacts[]) {
-  const { versionId, chart, visibility, supersededAt } = version;
+  const { versionId, chart, organizationId, visibility, supersededAt } = version;
   const levels = new Set<EffectiveLevel>(rows.map(({ level }) => level));
   if (levels.size === 0) levels.add('unassessed');
   return [...levels].map((level) => {
@@ -43,7 +44,7 @@ export function listCounts(version: RegisteredVersion, rows: readonly RegisterRo
       rows: counted.length,
       own_rows: counted.filter((row) => row.is_own_level).length,
       chart_id: chart.id,
-      organization_id: chart.organization.id,
+      organization_id: organizationId,
       category: chart.category,
       place: placeOf(chart),
       visibility,
@@ -60,14 +61,14 @@ interface Placed {
 }
 
 function toRow(version: RegisteredVersion, { stage, point, publicParties }: Placed) {
-  const { versionId, chart, visibility, supersededAt, decidedAt } = version;
+  const { versionId, chart, organizationId, visibility, supersededAt, decidedAt } = version;
   const measures = stage.controlMeasures.map(({ text }) => text);
   const isOwnLevel = point.riskLevel !== null;
   return {
     version_id: versionId,
     risk_key: point.id,
     chart_id: chart.id,
-    organization_id: chart.organization.id,
+    organization_id: organizationId,
     organization_name: chart.organization.name,
     title: chart.title,
     number: chart.version,
@@ -84,8 +85,8 @@ function toRow(version: RegisteredVersion, { stage, point, publicParties }: Plac
     control_measures: measures,
     parties: stage.responsibleParties,
     public_parties: publicParties,
-    wordings: stage.responsibleParties.map(({ printedAs }) => printedAs),
-    public_wordings: publicParties.map(({ printedAs }) => printedAs),
+    wordings: listWordings(stage.responsibleParties),
+    public_wordings: listWordings(publicParties),
     folded: [point.text, ...measures, stage.name, chart.title].map(foldWords).join('\n'),
     place: [placeOf(chart), inFour(stage.position), inFour(point.position)].join(PART),
     visibility,
@@ -97,11 +98,21 @@ function toRow(version: RegisteredVersion, { stage, point, publicParties }: Plac
 function placeOf({ id, category, organization, title }: Chart): string {
   return [
     String(CATEGORIES.indexOf(category)).padStart(2, '0'),
-    organization.name.slice(0, LONGEST_PART),
+    shorten(organization.name),
     organization.id,
-    title.slice(0, LONGEST_PART),
+    shorten(title),
     id,
   ].join(PART);
+}
+
+/** Each once: a row counts once under a wording that its stage prints twice. */
+function listWordings(parties: readonly PrintedParty[]): string[] {
+  return [...new Set(parties.map(({ printedAs }) => printedAs))];
+}
+
+/** By characters, not code units: half a surrogate pair is no text for PostgreSQL. */
+function shorten(name: string): string {
+  return [...name].slice(0, LONGEST_PART).join('').replaceAll(PART, ' ');
 }
 
 /** So that digits compared as text have the order of numbers. */

@@ -13,15 +13,16 @@ const versionsSchema = z.array(
   z.object({
     versionId: z.string(),
     chart: chartSchema,
+    organizationId: z.string(),
     visibility: z.enum(VISIBILITIES).nullable(),
     supersededAt: z.string().nullable(),
     decidedAt: z.record(z.string(), z.string()),
   }),
 );
 
-/** $1 ids of versions. A version was superseded when the next one of its chart was published. */
+/** $1 ids of versions. A version was superseded when a later one of its chart was published. */
 const READ_VERSIONS = `
-SELECT v.id AS "versionId", v.document::json AS chart, c.visibility,
+SELECT v.id AS "versionId", v.document::json AS chart, c.organization_id AS "organizationId", c.visibility,
   (SELECT min(n.published_at) FROM chart_versions n
    WHERE n.chart_id = v.chart_id AND n.number > v.number AND n.published_at IS NOT NULL)::text AS "supersededAt",
   coalesce((SELECT json_object_agg(d.key, d.level_decided_at) FROM (
@@ -32,19 +33,14 @@ SELECT v.id AS "versionId", v.document::json AS chart, c.visibility,
 FROM chart_versions v JOIN charts c ON c.id = v.chart_id
 WHERE v.id = ANY ($1::uuid[])`;
 
-const INSERT_ROWS = `
-INSERT INTO register_rows SELECT * FROM jsonb_populate_recordset(NULL::register_rows, $1::jsonb)`;
-const INSERT_COUNTS = `
-INSERT INTO register_counts SELECT * FROM jsonb_populate_recordset(NULL::register_counts, $1::jsonb)`;
-
-/** $1 chart · $2 version */
+/** Of a clock that was put back, the earliest moment counts. $1 chart · $2 version */
 const SUPERSEDE = `
 WITH superseding AS (SELECT published_at AS at FROM chart_versions WHERE id = $2::uuid),
 counts AS (
   UPDATE register_counts c SET superseded_at = s.at FROM superseding s
-  WHERE c.chart_id = $1::uuid AND c.superseded_at IS NULL)
+  WHERE c.chart_id = $1::uuid AND c.version_id <> $2::uuid AND (c.superseded_at IS NULL OR c.superseded_at > s.at))
 UPDATE register_rows r SET superseded_at = s.at FROM superseding s
-WHERE r.chart_id = $1::uuid AND r.superseded_at IS NULL`;
+WHERE r.chart_id = $1::uuid AND r.version_id <> $2::uuid AND (r.superseded_at IS NULL OR r.superseded_at > s.at)`;
 
 const FIND_UNREGISTERED = `
 SELECT v.id FROM chart_versions v
@@ -85,12 +81,26 @@ export async function fillRegister({ pool }: Database): Promise<number> {
 }
 
 async function register(db: Queryable, versionIds: string[]): Promise<void> {
-  const { rows } = await db.query(READ_VERSIONS, [versionIds]);
+  const found = await db.query(READ_VERSIONS, [versionIds]);
   const versions: RegisteredVersion[] = versionsSchema
-    .parse(rows)
-    .map(({ decidedAt, ...facts }) => ({ ...facts, decidedAt: new Map(Object.entries(decidedAt)) }));
+    .parse(found.rows)
+    .map(({ decidedAt, ...facts }) => ({
+      ...facts,
+      decidedAt: new Map(Object.entries(decidedAt)),
+    }));
   const registered = versions.map((version) => ({ version, rows: listRegisterRows(version) }));
-  await db.query(INSERT_ROWS, [JSON.stringify(registered.flatMap((one) => one.rows))]);
+  const rows = registered.flatMap((one) => one.rows);
+  await insert(db, 'register_rows', rows);
   const counts = registered.flatMap((one) => listCounts(one.version, one.rows));
-  await db.query(INSERT_COUNTS, [JSON.stringify(counts)]);
+  await insert(db, 'register_counts', counts);
+}
+
+/** @param facts by the names of the columns */
+async function insert(db: Queryable, table: string, facts: readonly object[]): Promise<void> {
+  const columns = Object.keys(facts[0] ?? {}).join();
+  if (columns === '') return;
+  await db.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+    [JSON.stringify(facts)],
+  );
 }

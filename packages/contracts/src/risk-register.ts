@@ -16,14 +16,18 @@ import { LEVEL_FILTERS, RISK_LEVELS } from './risk-levels.ts';
 import { storableText } from './text.ts';
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const cursor = z.string().regex(new RegExp(`^${UUID}\\.${UUID}$`));
+const CURSOR = new RegExp(`^${UUID}\\.${UUID}$`);
+const cursor = z.string().refine((text) => CURSOR.test(text), { params: { rule: 'cursor' } });
 const MAX_PARTIES = 50;
 
 const SORTS = REGISTER_COLUMNS.flatMap((column) => [column, `-${column}`] as const);
 
 /** One or several of the same text parameter. */
 const texts = z
-  .union([storableText(MAX_WORDS).transform((one) => [one]), z.array(storableText(MAX_WORDS)).max(MAX_PARTIES)])
+  .union([
+    storableText(MAX_WORDS).transform((one) => [one]),
+    z.array(storableText(MAX_WORDS)).max(MAX_PARTIES),
+  ])
   .default([])
   .transform((chosen) => [...new Set(chosen)]);
 
@@ -33,36 +37,69 @@ const flag = z
   .transform((value) => value === 'true');
 
 const filterShape = {
-  level: repeatable(LEVEL_FILTERS).describe('The effective level: the point’s own, else that of its stage'),
+  level: repeatable(LEVEL_FILTERS).describe(
+    'The effective level: the point’s own, else that of its stage',
+  ),
   levelOrigin: repeatable(LEVEL_ORIGINS).describe('Own or inherited; none of both is 未评定'),
   category: repeatable(CATEGORIES),
   organizationId: idSchema.optional().describe('With everything that lies under it'),
   chartId: idSchema.optional(),
   stage: storableText(MAX_WORDS).default('').describe('The name of the stage, whole'),
   responsibleParty: texts.describe('Wordings as printed; several mean any of them'),
-  noParty: flag.describe('Stages that print no responsible party, beside those of `responsibleParty`'),
+  noParty: flag.describe(
+    'Stages that print no responsible party, beside those of `responsibleParty`',
+  ),
   q: storableText(MAX_WORDS)
     .default('')
-    .describe('Words in risk point, control measures, stage or title; spaces, case and width make no difference'),
+    .describe(
+      'Words in risk point, control measures, stage or title; spaces, case and width make no difference',
+    ),
   decidedFrom: z.iso.date().optional().describe('The day of the decision on the level, in Beijing'),
   decidedTo: z.iso.date().optional().describe('That day included'),
   undecided: flag.describe('No date of a decision is on record'),
-  asOf: z.iso.date().optional().describe('The register as it stood at the end of that day in Beijing'),
+  asOf: z.iso
+    .date()
+    .optional()
+    .describe('The register as it stood at the end of that day in Beijing'),
 };
 
-const sort = z.enum(SORTS as [string, ...string[]]).default('level').describe('`-` before a column turns it round');
+const sort = z
+  .enum(SORTS as [string, ...string[]])
+  .default('level')
+  .describe('`-` before a column turns it round');
 
-export const riskRegisterQuerySchema = z.strictObject({
-  ...filterShape,
-  sort,
-  page: wholeNumber(1, MAX_COUNTED_ROWS).default(1),
-  pageSize: wholeNumber(1, PAGE_SIZE.max).default(PAGE_SIZE.default),
-  after: cursor.optional().describe('A row’s `cursor`: the rows that follow it, whatever `page` says'),
-  before: cursor.optional().describe('A row’s `cursor`: the rows right before it'),
-});
+/** Rows are counted up to the first of the page; what lies further is reached from a row that was seen. */
+function isCountable({ page, pageSize, after, before }: { page: number; pageSize: number } & Ends) {
+  return (after ?? before) !== undefined || (page - 1) * pageSize < MAX_COUNTED_ROWS;
+}
+
+interface Ends {
+  after?: string | undefined;
+  before?: string | undefined;
+}
+
+export const riskRegisterQuerySchema = z
+  .strictObject({
+    ...filterShape,
+    sort,
+    page: wholeNumber(1, MAX_COUNTED_ROWS).default(1),
+    pageSize: wholeNumber(1, PAGE_SIZE.max).default(PAGE_SIZE.default),
+    after: cursor
+      .optional()
+      .describe('A row’s `cursor`: the rows that follow it, whatever `page` says'),
+    before: cursor.optional().describe('A row’s `cursor`: the rows right before it'),
+  })
+  .refine(isCountable, {
+    path: ['page'],
+    params: { rule: 'beyond-counted' },
+    when: ({ issues }) => issues.length === 0,
+  });
 
 export const registerFilterQuerySchema = z.strictObject(filterShape);
-export const registerMatrixQuerySchema = z.strictObject({ ...filterShape, by: z.enum(MATRIX_SIDES) });
+export const registerMatrixQuerySchema = z.strictObject({
+  ...filterShape,
+  by: z.enum(MATRIX_SIDES),
+});
 export const registerExportQuerySchema = z.strictObject({
   ...filterShape,
   sort,
@@ -93,7 +130,9 @@ export const registerRowSchema = z.object({
 export const riskRegisterPageSchema = z.object({
   items: z.array(registerRowSchema),
   total: z.number().int(),
-  isTotalExact: z.boolean().describe('false: there are more hits than `total`; `/risk-register/count` knows'),
+  isTotalExact: z
+    .boolean()
+    .describe('false: there are more hits than `total`; `/risk-register/count` knows'),
   page: z.number().int(),
   pageSize: z.number().int(),
 });
@@ -115,7 +154,9 @@ export const registerMatrixSchema = z.object({
       key: z
         .string()
         .nullable()
-        .describe('What the filter of this side takes: category, id, name, wording or YYYY-MM; null: none'),
+        .describe(
+          'What the filter of this side takes: category, id, name, wording or YYYY-MM; null: none',
+        ),
       name: z.string().nullable().describe('Of an organisation; else as the key'),
       ...levelCounts,
     }),

@@ -1,12 +1,11 @@
 import type { RiskRegisterQuery } from '@lianfang/contracts';
-import { foldWords } from '@lianfang/domain';
 import { reachedBy } from '../../lib/reached.ts';
-import { Parameters } from './parameters.ts';
-import { beyond, type Order, orderBy } from './register-order.ts';
+import { Parameters } from './parameters.sql.ts';
+import { beyond, type Order, orderBy } from './register-order.sql.ts';
 import {
   compareWords,
   conditionOfOrigin,
-  conditionOfWords,
+  conditionsOfWords,
   countedRows,
   isOfCharts,
   listChartConditions,
@@ -14,14 +13,14 @@ import {
   SCOPED,
   type Scope,
   subtreeOf,
-} from './register-scope.ts';
+} from './register-scope.sql.ts';
 
 export interface Statement {
   text: string;
   values: unknown[];
 }
 
-export type Slice = Pick<RiskRegisterQuery, 'page' | 'pageSize' | 'after' | 'before'>;
+type Slice = Pick<RiskRegisterQuery, 'page' | 'pageSize' | 'after' | 'before'>;
 
 export interface PageAsked extends Scope {
   order: Order;
@@ -70,9 +69,11 @@ export function listCounted(asked: PageAsked): Statement {
   WITH RECURSIVE ${subtree}counts AS MATERIALIZED (
     SELECT r.version_id, r.level, r.place, ${rows} AS rows FROM register_counts r ${SCOPED}
     WHERE ${[...conditions, `${rows} > 0`].join(' AND ')}),
+  first AS (
+    SELECT * FROM counts ORDER BY level ${direction}, place ${direction} LIMIT ${offset}::int + ${limit}::int),
   placed AS (
-    SELECT *, sum(rows) OVER (ORDER BY level ${direction}, place ${direction}, version_id ROWS UNBOUNDED PRECEDING)
-      - rows AS earlier FROM counts),
+    SELECT *, sum(rows) OVER (ORDER BY level ${direction}, place ${direction} ROWS UNBOUNDED PRECEDING)
+      - rows AS earlier FROM first),
   wanted AS (SELECT * FROM placed WHERE earlier < ${offset}::int + ${limit}::int AND earlier + rows > ${offset}::int),
   on_page AS (
     SELECT r.* FROM wanted w JOIN register_rows r ON r.version_id = w.version_id AND r.level = w.level
@@ -94,7 +95,7 @@ export function listRows(asked: PageAsked, isCommon: boolean): Statement {
   const conditions = [
     ...listChartConditions(asked, parameters),
     ...listRowConditions(asked, parameters),
-    ...conditionsOfWords(filter.q, isCommon, parameters),
+    ...(isCommon ? compareWords(filter, parameters) : conditionsOfWords(filter, parameters)),
     ...(cursor === undefined ? [] : [beyond(order, { cursor, isTurned }, parameters)]),
   ];
   const offset = cursor === undefined ? (slice.page - 1) * slice.pageSize : 0;
@@ -123,16 +124,11 @@ export function countRows(scope: Scope, most?: number): Statement {
   }
   conditions.push(
     ...listRowConditions(scope, parameters),
-    ...conditionsOfWords(filter.q, false, parameters),
+    ...conditionsOfWords(filter, parameters),
   );
   const limit = most === undefined ? '' : `LIMIT ${parameters.add(most + 1)}`;
   const text = `WITH RECURSIVE ${subtree}counted AS (
     SELECT 1 FROM register_rows r ${SCOPED} WHERE ${conditions.join(' AND ')} ${limit})
   SELECT count(*)::int AS total FROM counted`;
   return { text, values: parameters.values };
-}
-
-function conditionsOfWords(q: string, isCommon: boolean, parameters: Parameters): string[] {
-  if (foldWords(q) === '') return [];
-  return [isCommon ? compareWords(q, parameters) : conditionOfWords(q, parameters)];
 }

@@ -1,18 +1,17 @@
 import type { MatrixSide } from '@lianfang/contracts';
-import { foldWords } from '@lianfang/domain';
 import type { Statement } from './list-rows.sql.ts';
-import { Parameters } from './parameters.ts';
+import { Parameters } from './parameters.sql.ts';
 import {
-  conditionOfWords,
+  conditionsOfWords,
   countedRows,
   isOfCharts,
   listChartConditions,
   listRowConditions,
   readableWordings,
-  type Scope,
   SCOPED,
+  type Scope,
   subtreeOf,
-} from './register-scope.ts';
+} from './register-scope.sql.ts';
 
 /** More rows than a matrix is read with; what is left over is told as a number. */
 const MAX_MATRIX_ROWS = 500;
@@ -46,7 +45,8 @@ export function countMatrix(asked: MatrixAsked): Statement {
   const subtree = subtreeOf(filter, parameters);
   const isKept = isOfCharts(filter) && (by === 'category' || by === 'organization');
   const counted = isKept ? fromCounts(asked, parameters) : fromRows(asked, parameters);
-  const name = by === 'organization' ? '(SELECT name FROM organizations WHERE id::text = key)' : 'key';
+  const name =
+    by === 'organization' ? '(SELECT name FROM organizations WHERE id = key::uuid)' : 'key';
   const text = `
   WITH RECURSIVE ${subtree}counted AS MATERIALIZED (${counted}),
   side AS (
@@ -69,11 +69,10 @@ function fromCounts(asked: MatrixAsked, parameters: Parameters): string {
 }
 
 function fromRows(asked: MatrixAsked, parameters: Parameters): string {
-  const { q } = asked.filter;
   const conditions = [
     ...listChartConditions(asked, parameters),
     ...listRowConditions(asked, parameters),
-    ...(foldWords(q) === '' ? [] : [conditionOfWords(q, parameters)]),
+    ...conditionsOfWords(asked.filter, parameters),
   ];
   return `
     SELECT ${keysOf(asked, parameters)} AS keys, r.level, count(*) AS n

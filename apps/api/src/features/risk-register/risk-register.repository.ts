@@ -12,8 +12,8 @@ import { foldWords } from '@lianfang/domain';
 import { isUuid } from '../../lib/uuid.ts';
 import { countRows, isCounted, listCounted, listRows, type Statement } from './list-rows.sql.ts';
 import { countMatrix } from './matrix.sql.ts';
-import { readOrder } from './register-order.ts';
-import type { Scope } from './register-scope.ts';
+import { readOrder } from './register-order.sql.ts';
+import type { Scope } from './register-scope.sql.ts';
 
 type ReaderId = string | null;
 
@@ -26,8 +26,6 @@ interface CountedPage {
 const ROWS_A_BATCH = 10_000;
 
 const NO_COUNTS = { high: 0, medium: 0, low: 0, unassessed: 0, total: 0 };
-
-export type RiskRegisterRepository = ReturnType<typeof riskRegisterRepository>;
 
 export function riskRegisterRepository({ pool }: Database) {
   async function ask<Row extends object>({ text, values }: Statement): Promise<Row> {
@@ -58,9 +56,15 @@ export function riskRegisterRepository({ pool }: Database) {
 
     count: (filter: RegisterFilter, readerId: ReaderId) => count({ filter, readerId }),
 
-    async matrix({ by, ...filter }: RegisterMatrixQuery, readerId: ReaderId): Promise<RegisterMatrix> {
+    async matrix(
+      { by, ...filter }: RegisterMatrixQuery,
+      readerId: ReaderId,
+    ): Promise<RegisterMatrix> {
       if (!isPossible(filter)) return { by, rows: [], left: 0, totals: NO_COUNTS };
-      return { by, ...(await ask<Omit<RegisterMatrix, 'by'>>(countMatrix({ by, filter, readerId }))) };
+      return {
+        by,
+        ...(await ask<Omit<RegisterMatrix, 'by'>>(countMatrix({ by, filter, readerId }))),
+      };
     },
 
     /** Every row in its order, batch by batch as they are taken; rights are asked for anew with each. */

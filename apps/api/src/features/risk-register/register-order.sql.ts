@@ -1,5 +1,5 @@
 import type { RegisterColumn } from '@lianfang/contracts';
-import type { Parameters } from './parameters.ts';
+import type { Parameters } from './parameters.sql.ts';
 
 export interface Order {
   column: RegisterColumn;
