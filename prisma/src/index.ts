@@ -21,6 +21,7 @@ export {
 export { grantRights } from './grants.ts';
 export { findDrift, MigrationError, migrate } from './migrations.ts';
 export { type DatabaseSettings, type ReachedDatabase, reachDatabase } from './reach-database.ts';
+export { fillRegister } from './register.ts';
 export { restoreBackup } from './restore.ts';
 export { restoreIntoFolder } from './restore-folder.ts';
 export { loadSeed } from './seed.ts';

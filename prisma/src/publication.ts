@@ -4,6 +4,7 @@ import { findPublishBlockers } from '@lianfang/domain';
 import { type Actor, appendEntry, SYSTEM_ACTOR } from './audit.ts';
 import { readVersion } from './document.ts';
 import type { Prisma } from './generated/client.ts';
+import { registerVersion } from './register.ts';
 import { listSearchTexts } from './search-texts.ts';
 
 export interface Publication {
@@ -61,4 +62,5 @@ async function showVersion(
   await tx.searchText.createMany({
     data: listSearchTexts(chart).map((text, ordinal) => ({ versionId, ordinal, ...text })),
   });
+  await registerVersion(tx, { versionId, chartId: chart.id });
 }

@@ -14,6 +14,7 @@ import { chartSubject } from './features/charts/charts.service.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { invitationRoutes } from './features/invitations/invitations.routes.ts';
 import { organizationRoutes } from './features/organizations/organizations.routes.ts';
+import { riskRegisterRoutes } from './features/risk-register/risk-register.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
 import { separationRoutes } from './features/separation/separation.routes.ts';
 import { attemptsRepository, sessionRepository } from './features/sessions/sessions.repository.ts';
@@ -129,6 +130,7 @@ export async function buildApp({
       await api.register(chartRoutes, { db });
       await api.register(chartLiveRoutes, { db });
       await api.register(searchRoutes, { db });
+      await api.register(riskRegisterRoutes, { db });
       await api.register(auditRoutes, { audit });
       await api.register(organizationRoutes, { db });
       await api.register(separationRoutes, { db });

@@ -68,6 +68,13 @@ export const MATRIX: Record<string, Wanted> = {
       },
     }),
   },
+  'GET /api/v1/risk-register': { may: 'everybody', answers: '200' },
+  'GET /api/v1/risk-register/count': { may: 'everybody', answers: '200' },
+  'GET /api/v1/risk-register/matrix': {
+    may: 'everybody',
+    answers: '200',
+    query: '?by=organization',
+  },
   'GET /api/v1/search': { may: 'everybody', answers: '200', query: '?q=x' },
 
   'GET /api/v1/session': { may: 'everybody', answers: '200' },

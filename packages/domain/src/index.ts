@@ -1,3 +1,4 @@
+export * from './beijing-days.ts';
 export * from './lock-out.ts';
 export * from './moves.ts';
 export * from './passwords.ts';

@@ -15,6 +15,7 @@ import {
   invitationPage,
   loginPage,
   organizationsPage,
+  riskRegisterPage,
   searchPage,
   usersPage,
 } from './lazy-parts.ts';
@@ -56,6 +57,7 @@ export const router = createBrowserRouter([
             loader: prefetch.hits,
             lazy: searchPage,
           },
+          { path: paths.riskRegister, lazy: riskRegisterPage },
           { path: paths.login, lazy: loginPage },
           { path: paths.invitation, lazy: invitationPage },
           { path: paths.account, lazy: accountPage },

@@ -4,11 +4,18 @@ import { administrationZhCn } from './administration-zh-cn.ts';
 import { en as readers } from './en.ts';
 import { officeEn } from './office-en.ts';
 import { officeZhCn } from './office-zh-cn.ts';
+import { registerEn } from './register-en.ts';
+import { registerZhCn } from './register-zh-cn.ts';
 import { zhCn as readersZhCn } from './zh-cn.ts';
 
 /** All that anybody reads, whichever page it comes with. */
-const en = { ...readers, office: officeEn, administration: administrationEn };
-const zhCn = { ...readersZhCn, office: officeZhCn, administration: administrationZhCn };
+const en = { ...readers, office: officeEn, administration: administrationEn, register: registerEn };
+const zhCn = {
+  ...readersZhCn,
+  office: officeZhCn,
+  administration: administrationZhCn,
+  register: registerZhCn,
+};
 
 type Leaf = [path: string, value: unknown];
 
