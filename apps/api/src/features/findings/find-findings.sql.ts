@@ -16,9 +16,10 @@ silent(organization_id, rule) AS (
   UNION
   SELECT o.id, s.rule FROM organizations o JOIN silent s ON o.parent_id = s.organization_id
 ),
+-- In the order of the list, so that findings are put in order by numbers alone.
 readable AS MATERIALIZED (
-  SELECT row_number() OVER () AS n, c.id AS chart_id, v.id AS version_id, v.title, v.published_at,
-    o.id AS organization_id, o.name AS organization_name,
+  SELECT row_number() OVER (ORDER BY o.name COLLATE "C", o.id, v.title COLLATE "C", c.id) AS n,
+    c.id AS chart_id, v.id AS version_id, v.title, v.published_at, o.id AS organization_id, o.name AS organization_name,
     $2::uuid IS NULL OR o.id IN (SELECT id FROM subtree) AS is_asked
   FROM charts c
   JOIN chart_versions v ON v.id = c.published_version_id
@@ -26,64 +27,58 @@ readable AS MATERIALIZED (
   WHERE ${readableBy('$1')}
 ),
 -- Each text at each level, and the first and the last chart that has it so: two charts tell of any other.
-levels AS (
+levels AS MATERIALIZED (
   SELECT a.folded, a.level, min(r.n) AS first, max(r.n) AS last
   FROM assessed_risks a JOIN readable r USING (version_id)
   WHERE 'same-risk-different-levels' = ANY ($3::finding_rule[])
   GROUP BY a.folded, a.level
 ),
 found AS (
-  SELECT r.n, f.rule, f.ordinal, f.stage_key, f.risk_key, f.text, f.slip_written, f.slip_meant,
-    NULL::risk_level AS level, NULL AS folded
-  FROM findings f JOIN readable r USING (version_id)
-  WHERE f.rule = ANY ($3::finding_rule[])
+  SELECT version_id, rule, ordinal FROM findings WHERE rule = ANY ($3::finding_rule[])
   UNION ALL
-  SELECT r.n, 'same-risk-different-levels', a.ordinal, a.stage_key, a.risk_key, a.text, NULL, NULL, a.level, a.folded
+  SELECT a.version_id, 'same-risk-different-levels', a.ordinal
   FROM assessed_risks a JOIN readable r USING (version_id)
-  WHERE EXISTS (
+  WHERE r.is_asked AND EXISTS (
     SELECT 1 FROM levels l WHERE l.folded = a.folded AND l.level <> a.level AND (l.first <> r.n OR l.last <> r.n))
   UNION ALL
-  SELECT r.n, 'not-reviewed-for-a-year', 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-  FROM readable r
-  WHERE 'not-reviewed-for-a-year' = ANY ($3::finding_rule[]) AND r.published_at < $4
+  SELECT version_id, 'not-reviewed-for-a-year', 0
+  FROM readable
+  WHERE 'not-reviewed-for-a-year' = ANY ($3::finding_rule[]) AND published_at < $4
 ),
-told AS (
-  SELECT f.*, r.chart_id, r.version_id, r.title, r.published_at, r.organization_id, r.organization_name
-  FROM found f JOIN readable r USING (n)
+told AS MATERIALIZED (
+  SELECT r.n, r.organization_id, f.rule, f.ordinal
+  FROM found f JOIN readable r USING (version_id)
   WHERE r.is_asked AND NOT EXISTS (
     SELECT 1 FROM silent s WHERE s.organization_id = r.organization_id AND s.rule = f.rule)
 )`;
 
 /** A page of them, the gravest first, with the exact total. $5 limit · $6 offset */
 export const LIST_FINDINGS = `${TOLD},
-on_page AS (
-  SELECT row_number() OVER (
-    ORDER BY rule, organization_name COLLATE "C", organization_id, title COLLATE "C", chart_id, ordinal
-  ) AS place, *
-  FROM told
-  ORDER BY place
-  LIMIT $5 OFFSET $6
-)
+on_page AS (SELECT n, rule, ordinal FROM told ORDER BY rule, n, ordinal LIMIT $5 OFFSET $6)
 SELECT (SELECT count(*)::int FROM told) AS total, coalesce(json_agg(
   json_build_object(
-    'id', p.rule || '.' || p.version_id || '.' || p.ordinal,
+    'id', p.rule || '.' || r.version_id || '.' || p.ordinal,
     'rule', p.rule,
-    'organization', json_build_object('id', p.organization_id, 'name', p.organization_name),
-    'chart', json_build_object('id', p.chart_id, 'title', p.title,
-      'publishedAt', to_char(p.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
+    'organization', json_build_object('id', r.organization_id, 'name', r.organization_name),
+    'chart', json_build_object('id', r.chart_id, 'title', r.title,
+      'publishedAt', to_char(r.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
     'stage', (
       SELECT json_build_object('id', s.key, 'name', s.name, 'position', s.position)
-      FROM stages s WHERE s.version_id = p.version_id AND s.key = p.stage_key),
-    'riskPointId', p.risk_key,
-    'text', p.text,
-    'slip', CASE WHEN p.slip_written IS NOT NULL
-      THEN json_build_object('written', p.slip_written, 'meant', p.slip_meant) END,
-    'level', p.level,
+      FROM stages s WHERE s.version_id = r.version_id AND s.key = coalesce(f.stage_key, a.stage_key)),
+    'riskPointId', coalesce(f.risk_key, a.risk_key),
+    'text', coalesce(f.text, a.text),
+    'slip', CASE WHEN f.slip_written IS NOT NULL
+      THEN json_build_object('written', f.slip_written, 'meant', f.slip_meant) END,
+    'level', a.level,
     'otherLevels', (
       SELECT coalesce(json_agg(l.level ORDER BY l.level), '[]') FROM levels l
-      WHERE l.folded = p.folded AND l.level <> p.level AND (l.first <> p.n OR l.last <> p.n))
-  ) ORDER BY p.place), '[]') AS items
-FROM on_page p`;
+      WHERE l.folded = a.folded AND l.level <> a.level AND (l.first <> p.n OR l.last <> p.n))
+  ) ORDER BY p.rule, p.n, p.ordinal), '[]') AS items
+FROM on_page p
+JOIN readable r USING (n)
+LEFT JOIN findings f ON f.version_id = r.version_id AND f.ordinal = p.ordinal AND f.rule = p.rule
+LEFT JOIN assessed_risks a ON p.rule = 'same-risk-different-levels' AND a.version_id = r.version_id
+  AND a.ordinal = p.ordinal`;
 
 /**
  * How many of each rule, and of each organisation with what lies under it, so that each count is the total of the
