@@ -6,6 +6,7 @@ export const paths = {
   chartVersion: (chartId: string, version: number) =>
     `/charts/${encodeURIComponent(chartId)}/versions/${version}`,
   search: '/search',
+  findings: '/findings',
   users: '/users',
   organizations: '/organizations',
   audit: '/audit',

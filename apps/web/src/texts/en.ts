@@ -9,6 +9,7 @@ export const en: Texts = {
     skipToContent: 'Skip to content',
     mainNavigation: 'Main',
     charts: 'Charts',
+    findings: 'Checks',
     users: 'Users',
     organizations: 'Organisations',
     audit: 'Log',

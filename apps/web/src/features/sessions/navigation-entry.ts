@@ -2,4 +2,6 @@
 export interface NavigationEntry {
   to: string;
   label: string;
+  /** For everybody: the header has room for it on every screen. */
+  isPublic: boolean;
 }
