@@ -18,6 +18,7 @@ export {
   EmbeddedDatabaseError,
   startEmbeddedDatabase,
 } from './embedded-database.ts';
+export { fillExaminations } from './examinations.ts';
 export { grantRights } from './grants.ts';
 export { findDrift, MigrationError, migrate } from './migrations.ts';
 export { type DatabaseSettings, type ReachedDatabase, reachDatabase } from './reach-database.ts';

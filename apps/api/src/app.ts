@@ -11,6 +11,8 @@ import { chartLiveRoutes } from './features/chart-live/chart-live.routes.ts';
 import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
+import { findingRuleRoutes } from './features/finding-rules/finding-rules.routes.ts';
+import { findingRoutes } from './features/findings/findings.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { invitationRoutes } from './features/invitations/invitations.routes.ts';
 import { organizationRoutes } from './features/organizations/organizations.routes.ts';
@@ -131,6 +133,8 @@ export async function buildApp({
       await api.register(chartLiveRoutes, { db });
       await api.register(searchRoutes, { db });
       await api.register(riskRegisterRoutes, { db });
+      await api.register(findingRoutes, { db });
+      await api.register(findingRuleRoutes, { db });
       await api.register(auditRoutes, { audit });
       await api.register(organizationRoutes, { db });
       await api.register(separationRoutes, { db });

@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   'organization.changed',
   'organization.moved',
   'organization.removed',
+  'finding-rule.off',
+  'finding-rule.on',
   'chart.published',
   'chart.visibility-changed',
   'audit.exported',

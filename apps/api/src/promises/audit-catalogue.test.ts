@@ -63,6 +63,9 @@ async function changeOrganizations(): Promise<void> {
   const path = `/organizations/${id}`;
   await act(system, 'PATCH', path, { name: '许可科' }, path);
   await act(system, 'PATCH', path, { parentId: null }, path);
+  const rule = `${path}/finding-rules/suspected-slip/switched-off`;
+  await act(system, 'PUT', rule, { reason: '另有台账' }, path);
+  await act(system, 'DELETE', rule, undefined, path);
   await act(system, 'DELETE', path, undefined, path);
 }
 

@@ -73,7 +73,7 @@ describe('promises 3 and 4: no word of a foreign organisation is told, by any ro
     async (role) => {
       const reader = await api.logIn({ grants: [{ role }] });
       const ofCharts = operations.filter(({ path }) =>
-        /\/(charts|search|risk-register)\b/.test(path),
+        /\/(charts|search|risk-register|findings)\b/.test(path),
       );
       expect(findTold(await walkReads(reader, ofCharts, inputs), CANARY)).toEqual([]);
     },
@@ -103,8 +103,11 @@ test('the same walk finds it everywhere where it may be told', { timeout: LONG_W
       `/api/v1/risk-register?chartId=${chartId}`,
       ...MATRIX_SIDES.slice(1, 4).map((by) => `/api/v1/risk-register/matrix?by=${by}`),
       `/api/v1/search?q=${encodeURIComponent(SUSPECTED)}`,
+      '/api/v1/findings',
+      '/api/v1/findings/summary',
       '/api/v1/organizations',
       `/api/v1/organizations/${organizationId}`,
+      `/api/v1/organizations/${organizationId}/finding-rules`,
       '/api/v1/users',
       `/api/v1/users/${userId}`,
       '/api/v1/audit',

@@ -6,10 +6,11 @@ import { useTexts } from '../texts/texts-context.tsx';
 
 /** Pages for some; without an ability, for everybody. */
 const PAGES: readonly {
-  name: 'riskRegister' | 'users' | 'organizations' | 'audit';
+  name: 'riskRegister' | 'findings' | 'users' | 'organizations' | 'audit';
   ability?: Ability;
 }[] = [
   { name: 'riskRegister' },
+  { name: 'findings' },
   { name: 'users', ability: 'user.read' },
   { name: 'organizations', ability: 'organization.read' },
   { name: 'audit', ability: 'audit.read' },

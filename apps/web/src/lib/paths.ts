@@ -7,6 +7,7 @@ export const paths = {
     `/charts/${encodeURIComponent(chartId)}/versions/${version}`,
   search: '/search',
   riskRegister: '/risk-register',
+  findings: '/findings',
   users: '/users',
   organizations: '/organizations',
   audit: '/audit',

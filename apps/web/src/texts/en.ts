@@ -10,6 +10,7 @@ export const en: Texts = {
     mainNavigation: 'Main',
     charts: 'Charts',
     riskRegister: 'Risk register',
+    findings: 'Checks',
     users: 'Users',
     organizations: 'Organisations',
     audit: 'Log',

@@ -9,6 +9,7 @@ export const zhCn = {
     mainNavigation: '主导航',
     charts: '防控图',
     riskRegister: '风险台账',
+    findings: '体检',
     users: '用户',
     organizations: '单位',
     audit: '操作日志',

@@ -24,6 +24,8 @@ const GROUP_OF = {
   'organization.changed': 'organization',
   'organization.moved': 'organization',
   'organization.removed': 'organization',
+  'finding-rule.off': 'organization',
+  'finding-rule.on': 'organization',
   'chart.published': 'chart',
   'chart.visibility-changed': 'chart',
   'audit.exported': 'audit',
