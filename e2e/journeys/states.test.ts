@@ -1,4 +1,5 @@
 import type { Route } from '@playwright/test';
+import { hasFetchedAhead } from '../fixtures/fetched-ahead.ts';
 import { holdAnswers } from '../fixtures/hold-answers.ts';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -138,8 +139,3 @@ test('an address that does not exist is told as such, with the way back', async 
   await page.getByRole('link', { name: '返回全部防控图' }).click();
   await expect(home.cards).toHaveCount(3);
 });
-
-/** Runs in the page, which fetches its other parts as soon as it is idle. */
-function hasFetchedAhead(): boolean {
-  return performance.getEntriesByType('resource').some(({ name }) => /\/search-page-/.test(name));
-}
