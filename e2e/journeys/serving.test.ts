@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { hasFetchedAhead } from '../fixtures/fetched-ahead.ts';
 import { holdAnswers } from '../fixtures/hold-answers.ts';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -60,6 +61,7 @@ test('a second visit fetches no script again, and data only if it changed', asyn
     await page.goto('/search');
     await page.goto(address);
     await expect(chart.stages).toHaveCount(9);
+    await page.waitForFunction(hasFetchedAhead);
   };
   await visit();
 

@@ -1,4 +1,5 @@
 import type { Route } from '@playwright/test';
+import { hasFetchedAhead } from '../fixtures/fetched-ahead.ts';
 import { holdAnswers } from '../fixtures/hold-answers.ts';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -96,7 +97,7 @@ test('offline, what is loaded stays readable; what is not says that the server i
   complaints.allow(/ERR_INTERNET_DISCONNECTED/);
   await home.open();
   await home.openChart(PENALTY);
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(hasFetchedAhead);
   await context.setOffline(true);
   await expect(page.getByText('网络已断开。')).toBeVisible();
   await expect(chart.stages).toHaveCount(9);

@@ -32,7 +32,7 @@ export function startWritable(url: string, isLogged: boolean): Promise<Server> {
 /** So many writers at an app, each on an organisation of its own. */
 export async function openWriters({ address }: Server, count: number): Promise<Writer[]> {
   const session = `${address}/api/v1/session`;
-  const credentials = { username: 'demo-admin', password: PASSWORD };
+  const credentials = { username: 'admin', password: PASSWORD };
   const { headers } = await send(session, { method: 'POST', body: credentials });
   const cookie = (headers['set-cookie'] ?? []).map((one) => one.split(';', 1)[0]).join('; ');
   const organizations = `${address}/api/v1/organizations`;

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from '../../../e2e/product/find-free-port.ts';
@@ -20,8 +23,9 @@ export async function startServer(
 ): Promise<Server> {
   const port = String(await findFreePort());
   const { args = [], env = {} } = describe(port);
+  const folder = await mkdtemp(join(tmpdir(), 'lianfang-bench-server-'));
   const child = spawn(process.execPath, [fileURLToPath(file), ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, DATA_DIR: folder, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const exited = once(child, 'exit');
@@ -38,6 +42,7 @@ export async function startServer(
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM');
       await exited;
+      await rm(folder, { recursive: true });
     },
   };
 }

@@ -10,8 +10,8 @@ import { LanguageProvider } from '../texts/texts-context.tsx';
 import { fetchParts } from './lazy-parts.ts';
 import { router } from './router.tsx';
 
-/** By then a chart is drawn, on slow desktops too: what is fetched ahead must not stand in its way. */
-const DRAWN_AFTER_MS = 1_000;
+/** By then a chart is on its way to the screen: what is fetched ahead, while the browser is idle, must not stand in it. */
+const DRAWN_AFTER_MS = 300;
 
 const root = document.getElementById('root');
 
