@@ -106,7 +106,7 @@ export async function buildApp({
       origin: env.CORS_ORIGINS,
       credentials: true,
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id'],
+      exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'X-Total-Count'],
       strictPreflight: false,
     });
   }

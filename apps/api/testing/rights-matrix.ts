@@ -80,6 +80,11 @@ export const MATRIX: Record<string, Wanted> = {
     answers: '200',
     query: '?by=organization',
   },
+  'GET /api/v1/risk-register/export': {
+    may: 'everybody',
+    answers: '200',
+    query: '?format=csv',
+  },
   'GET /api/v1/search': { may: 'everybody', answers: '200', query: '?q=x' },
 
   'GET /api/v1/findings': { may: 'everybody', answers: '200' },

@@ -148,6 +148,7 @@ test('promise 24: what the product does and what the catalogue names are the sam
   await separateDuties();
   await publishAndHide();
   await act(await api.logIn({ grants: [{ role: 'audit' }] }), 'GET', '/audit/export');
+  await act(api, 'GET', '/risk-register/export?format=csv');
   await keepAndPrune();
   const done = new Set([...(await listActions(api.database)), ...(await listActions(restored))]);
   expect([...done].toSorted()).toEqual(AUDIT_ACTIONS.toSorted());

@@ -87,27 +87,55 @@ export function listCounted(asked: PageAsked): Statement {
 
 /** A page in any order under any conditions. `isCommon`: nearly every row has the words, so no index is asked. */
 export function listRows(asked: PageAsked, isCommon: boolean): Statement {
-  const { filter, order, slice } = asked;
   const parameters = new Parameters();
+  const found = findKeys(asked, isCommon, parameters);
+  const text = `
+  WITH RECURSIVE ${found}
+  SELECT coalesce(json_agg(${itemOf(parameters.add(asked.readerId))} ORDER BY ${orderBy(asked.order)}), '[]') AS items
+  FROM found f JOIN register_rows r ON r.version_id = f.version_id AND r.risk_key = f.risk_key`;
+  return { text, values: parameters.values };
+}
+
+/** Only which rows they are, as `cursor` names them: 20,000 of them are two megabytes. */
+export function listCursors(asked: PageAsked): Statement {
+  const parameters = new Parameters();
+  const text = `
+  WITH RECURSIVE ${findKeys(asked, false, parameters)}
+  SELECT coalesce(array_agg(f.version_id || '.' || f.risk_key), '{}') AS cursors FROM found f`;
+  return { text, values: parameters.values };
+}
+
+/** The rows of these cursors, in their order. */
+export function readRows(cursors: readonly string[], readerId: string | null): Statement {
+  const text = `
+  SELECT coalesce(json_agg(${itemOf('$2')} ORDER BY c.place), '[]') AS items
+  FROM unnest($1::text[]) WITH ORDINALITY AS c(cursor, place)
+  JOIN register_rows r
+    ON r.version_id = split_part(c.cursor, '.', 1)::uuid AND r.risk_key = split_part(c.cursor, '.', 2)::uuid`;
+  return { text, values: [cursors, readerId] };
+}
+
+function findKeys(
+  { filter, readerId, order, slice }: PageAsked,
+  isCommon: boolean,
+  parameters: Parameters,
+): string {
+  const scope = { filter, readerId };
   const cursor = slice.after ?? slice.before;
   const isTurned = slice.after === undefined && slice.before !== undefined;
   const subtree = subtreeOf(filter, parameters);
   const conditions = [
-    ...listChartConditions(asked, parameters),
-    ...listRowConditions(asked, parameters),
+    ...listChartConditions(scope, parameters),
+    ...listRowConditions(scope, parameters),
     ...(isCommon ? compareWords(filter, parameters) : conditionsOfWords(filter, parameters)),
     ...(cursor === undefined ? [] : [beyond(order, { cursor, isTurned }, parameters)]),
   ];
   const offset = cursor === undefined ? (slice.page - 1) * slice.pageSize : 0;
-  const text = `
-  WITH RECURSIVE ${subtree}found AS (
+  return `${subtree}found AS (
     SELECT r.version_id, r.risk_key FROM register_rows r ${SCOPED}
     WHERE ${conditions.join(' AND ')}
     ORDER BY ${orderBy(order, isTurned)}
-    LIMIT ${parameters.add(slice.pageSize)} OFFSET ${parameters.add(offset)})
-  SELECT coalesce(json_agg(${itemOf(parameters.add(asked.readerId))} ORDER BY ${orderBy(order)}), '[]') AS items
-  FROM found f JOIN register_rows r ON r.version_id = f.version_id AND r.risk_key = f.risk_key`;
-  return { text, values: parameters.values };
+    LIMIT ${parameters.add(slice.pageSize)} OFFSET ${parameters.add(offset)})`;
 }
 
 /** How many rows there are, exactly, or up to one more than `most`. */
