@@ -41,6 +41,7 @@ export function RegisterMatrixTable({ matrix, isStale, filter, addressOf }: Regi
   const shown = isWhole ? rows : rows.slice(0, FEW);
   const most = Math.max(1, ...rows.flatMap((row) => levels.map((level) => row[level])));
   const hasSums = levels.length > 1;
+  if (rows.length === 0) return <p className={styles.note}>{texts.noneFound}</p>;
   return (
     <div className={styles.counts} data-stale={isStale || undefined}>
       <table className={styles.matrix}>

@@ -97,11 +97,13 @@ function Stage({ row: { stage }, state }: RowCellProps) {
   );
 }
 
-/** Words that are looked for may stand in any part of it; else the end that all titles share is left out. */
+/** The end that all titles share is left out, unless words that are looked for stand in it. */
 function ChartTitle({ row, state }: RowCellProps) {
   const { title } = row.chart;
+  const matches = findWords(title, state.filter.words);
+  const end = title.length - CHART_SUFFIX.length;
   const isShort =
-    state.filter.words === '' && title.endsWith(CHART_SUFFIX) && title !== CHART_SUFFIX;
+    end > 0 && title.endsWith(CHART_SUFFIX) && !matches.some(([, reached]) => reached > end);
   return (
     <Link
       to={addressOfChart(row, state)}
@@ -109,7 +111,7 @@ function ChartTitle({ row, state }: RowCellProps) {
       title={isShort ? title : undefined}
       lang="zh-CN"
     >
-      <Marked text={isShort ? title.slice(0, -CHART_SUFFIX.length) : title} state={state} />
+      <MarkedText text={isShort ? title.slice(0, end) : title} matches={matches} />
     </Link>
   );
 }
