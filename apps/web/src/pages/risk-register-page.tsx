@@ -2,9 +2,8 @@ import type { RegisterColumn } from '@lianfang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { organizationQueries } from '../features/organizations/organizations.queries.ts';
-import { ColumnDialog } from '../features/risk-register/components/column-dialog.tsx';
-import { ExportDialog } from '../features/risk-register/components/export-dialog.tsx';
 import { MatrixPanel } from '../features/risk-register/components/matrix-panel.tsx';
+import { RegisterDialogs } from '../features/risk-register/components/register-dialogs.tsx';
 import { RegisterList } from '../features/risk-register/components/register-list.tsx';
 import { RegisterQueryForm } from '../features/risk-register/components/register-query-form.tsx';
 import { RegisterTools } from '../features/risk-register/components/register-tools.tsx';
@@ -14,15 +13,14 @@ import { ALL_ROWS } from '../features/risk-register/register-filter.ts';
 import {
   FIRST_PAGE,
   type RegisterState,
-  toExportQuery,
   writeRegisterState,
 } from '../features/risk-register/register-state.ts';
-import { exportAddress, registerQueries } from '../features/risk-register/risk-register.queries.ts';
+import { registerQueries } from '../features/risk-register/risk-register.queries.ts';
 import { useRegisterColumns } from '../features/risk-register/use-register-columns.ts';
 import { useRegisterState } from '../features/risk-register/use-register-state.ts';
 import { ViewDialogs } from '../features/saved-views/components/view-dialogs.tsx';
 import type { ViewAct } from '../features/saved-views/view-act.ts';
-import { useSession } from '../features/sessions/use-session.ts';
+import { sessionQueries } from '../features/sessions/sessions.queries.ts';
 import { copyText } from '../lib/copy-text.ts';
 import { paths } from '../lib/paths.ts';
 import { toPublicAddress } from '../lib/public-address.ts';
@@ -37,41 +35,43 @@ type Act = ViewAct | { kind: 'columns' } | { kind: 'export' };
 /** 风险台账. */
 export function Component() {
   const texts = useRegisterTexts();
-  const session = useSession();
-  const account = session?.account;
+  const accountId = useAccountId();
+  const organizations = useOrganizations();
   const [act, setAct] = useState<Act | null>(null);
   const [said, setSaid] = useState('');
-  const { state, change, changeFilter, addressOf } = useRegisterState();
+  const { state, show, addressOf } = useRegisterState();
   const { filter, by } = state;
   const list = useQuery(registerQueries.page(state));
   // Without its levels: the number beside each says what choosing it would show.
   const matrix = useQuery(registerQueries.matrix({ ...filter, levels: [] }, by));
-  const organizations = useOrganizations();
-  const { columns, keep } = useRegisterColumns(state.columns, session && (account?.id ?? null));
+  const { columns, keep } = useRegisterColumns(state.columns, accountId);
   useDocumentTitle(texts.title);
   useWidePage();
 
-  function reset() {
-    change({ filter: ALL_ROWS });
+  function change(next: Partial<RegisterState>) {
+    setSaid('');
+    show(next);
   }
-  async function copyLink() {
-    const isCopied = await copyText(toPublicAddress(paths.riskRegister, writeRegisterState(state)));
-    setSaid(isCopied ? texts.copied : texts.copyFailed);
-  }
-  function finish(done: string) {
+  const reset = () => change({ filter: ALL_ROWS });
+  function tell(done: string) {
     setAct(null);
     setSaid(done);
   }
+  async function copyLink() {
+    const link = toPublicAddress(paths.riskRegister, writeRegisterState(state));
+    setSaid((await copyText(link)) ? texts.copied : texts.copyFailed);
+  }
+  const close = () => setAct((now) => (now === act ? null : now));
 
   return (
     <>
       <PageHeading title={texts.title} lead={texts.intro} />
       <RegisterQueryForm
         filter={filter}
-        counts={matrix.isPlaceholderData ? undefined : matrix.data?.totals}
+        counts={matrix.isError ? undefined : matrix.data?.totals}
         organizations={organizations.all}
         chartTitle={list.data?.items[0]?.chart.title}
-        onChange={changeFilter}
+        onChange={(next) => change({ filter: { ...filter, ...next } })}
         onReset={reset}
       />
       <div className={styles.columns}>
@@ -83,14 +83,7 @@ export function Component() {
           onChange={change}
           onReset={reset}
           tools={
-            <RegisterTools
-              hasViews={Boolean(account)}
-              onShowViews={() => setAct({ kind: 'list' })}
-              onSaveView={() => setAct({ kind: 'save' })}
-              onSetColumns={() => setAct({ kind: 'columns' })}
-              onCopyLink={copyLink}
-              onExport={() => setAct({ kind: 'export' })}
-            />
+            <RegisterTools hasViews={typeof accountId === 'string'} onAct={setAct} onCopyLink={copyLink} />
           }
         />
         <aside className={styles.aside}>
@@ -103,27 +96,44 @@ export function Component() {
           />
         </aside>
       </div>
-      {act && columns && (
-        <Dialogs
-          act={act}
+      {columns && (act?.kind === 'columns' || act?.kind === 'export') && (
+        <RegisterDialogs
+          open={act.kind}
+          state={state}
+          columns={columns}
           total={list.data?.isTotalExact ? list.data.total : undefined}
-          {...{ state, columns, organizations }}
-          onAct={setAct}
-          onClose={() => setAct((now) => (now === act ? null : now))}
-          onDone={finish}
-          onKeep={async (kept) => {
+          onKeepColumns={async (kept) => {
             await keep(kept);
             if (state.columns.length > 0) change({ columns: [], place: state.place });
-            finish(account ? texts.columnSettings.kept : texts.columnSettings.keptHere);
+            tell(accountId ? texts.columnSettings.kept : texts.columnSettings.keptHere);
           }}
+          onClose={close}
+        />
+      )}
+      {columns && act && act.kind !== 'columns' && act.kind !== 'export' && (
+        <ViewDialogs
+          act={act}
+          query={writeView(state, columns)}
+          organizations={organizations.reached}
+          onAct={setAct}
+          onDone={tell}
+          onClose={close}
         />
       )}
     </>
   );
 }
 
+/** Who is asking: null is nobody, undefined not known yet. Who cannot be told is nobody. */
+function useAccountId(): string | null | undefined {
+  const { data: session, isError } = useQuery(sessionQueries.current);
+  if (!session) return isError ? null : undefined;
+  return session.account?.id ?? null;
+}
+
+/** Those that the reader reaches, as a tree, and all that have rows. */
 function useOrganizations() {
-  const session = useSession();
+  const { data: session } = useQuery(sessionQueries.current);
   const reachesSome = session?.abilities.includes('organization.read') ?? false;
   const tree = useQuery({ ...organizationQueries.tree(), enabled: reachesSome });
   const everywhere = useQuery(registerQueries.matrix(ALL_ROWS, 'organization'));
@@ -131,40 +141,8 @@ function useOrganizations() {
   return { reached, all: listOrganizations(reached, everywhere.data?.rows ?? []) };
 }
 
-interface DialogsProps {
-  act: Act;
-  state: RegisterState;
-  columns: readonly RegisterColumn[];
-  total: number | undefined;
-  organizations: ReturnType<typeof useOrganizations>;
-  onAct: (act: Act) => void;
-  onKeep: (columns: readonly RegisterColumn[]) => Promise<void>;
-  onDone: (said: string) => void;
-  onClose: () => void;
-}
-
-function Dialogs({ act, state, columns, onKeep, ...props }: DialogsProps) {
-  if (act.kind === 'columns') {
-    return <ColumnDialog columns={columns} onKeep={onKeep} onClose={props.onClose} />;
-  }
-  if (act.kind === 'export') {
-    return (
-      <ExportDialog
-        total={props.total}
-        addressOf={(format) => exportAddress(toExportQuery(state, columns, format))}
-        onClose={props.onClose}
-      />
-    );
-  }
-  const shown = { ...state, place: FIRST_PAGE, columns: isUsual(columns) ? [] : [...columns] };
-  return (
-    <ViewDialogs
-      act={act}
-      query={writeRegisterState(shown).toString()}
-      organizations={props.organizations.reached}
-      onAct={props.onAct}
-      onDone={props.onDone}
-      onClose={props.onClose}
-    />
-  );
+/** What is shown, as a view keeps it: from its first page on, with the columns if they are not the usual ones. */
+function writeView(state: RegisterState, columns: readonly RegisterColumn[]): string {
+  const kept = isUsual(columns) ? [] : [...columns];
+  return writeRegisterState({ ...state, place: FIRST_PAGE, columns: kept }).toString();
 }

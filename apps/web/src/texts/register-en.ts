@@ -62,8 +62,6 @@ export const registerEn: RegisterTexts = {
     down: (column) => `by ${column}, descending`,
   },
   sort: 'Sort',
-  sortUp: (column) => `${column} ↑`,
-  sortDown: (column) => `${column} ↓`,
   ownLevel: 'own',
   ownLevelHint: 'A level of the risk point itself, not that of its stage',
   stagePlace: (place, stages) => `${place}/${stages}`,
@@ -81,7 +79,6 @@ export const registerEn: RegisterTexts = {
   copyLink: 'Copy link',
   copied: 'Link copied',
   copyFailed: 'The browser does not allow copying; copy it from the address bar.',
-  toMatrix: 'Distribution',
   matrix: {
     title: 'Distribution of levels',
     by: 'Distributed by',

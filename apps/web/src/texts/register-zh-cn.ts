@@ -59,8 +59,6 @@ export const registerZhCn = {
     down: (column: string) => `按${column}降序排列`,
   },
   sort: '排序',
-  sortUp: (column: string) => `${column} ↑`,
-  sortDown: (column: string) => `${column} ↓`,
   ownLevel: '自定',
   ownLevelHint: '风险点自定的等级，不随环节',
   stagePlace: (place: number, count: number) => `${place}/${count}`,
@@ -78,7 +76,6 @@ export const registerZhCn = {
   copyLink: '复制链接',
   copied: '链接已复制',
   copyFailed: '浏览器不允许复制，请从地址栏复制。',
-  toMatrix: '看分布',
   matrix: {
     title: '等级分布',
     by: '按什么分布',

@@ -2,7 +2,7 @@ import { type FocusEvent, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './check-menu.module.css';
 
-export interface CheckOption {
+interface CheckOption {
   key: string;
   label: string;
   /** How many there are of it, where somebody counted. */

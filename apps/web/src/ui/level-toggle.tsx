@@ -29,7 +29,7 @@ export function LevelToggle({ level, pressed, count, sayCount, onToggle }: Level
       <span aria-hidden="true">{levels[level]}</span>
       {count !== undefined && (
         <span className={styles.count} aria-hidden="true">
-          {count}
+          {count.toLocaleString('en')}
         </span>
       )}
       <span className="visually-hidden">

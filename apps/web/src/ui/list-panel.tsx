@@ -19,7 +19,7 @@ interface ListPanelProps<Answer extends Page<unknown>> {
   title: string;
   query: UseQueryResult<Answer>;
   /** How many there are, where that is not simply known. */
-  sayTotal?: (page: Answer) => string;
+  saidTotal?: string;
   /** What else is to be known of the list, beside its total. */
   facts?: ReactNode;
   tools?: ReactNode;
@@ -36,17 +36,16 @@ interface ListPanelProps<Answer extends Page<unknown>> {
 
 /** Toolbar, table and pages of a list, in every state that its answer can be in. */
 export function ListPanel<Answer extends Page<unknown>>(props: ListPanelProps<Answer>) {
-  const { title, query, facts, tools, onPaging, renderPaging, children } = props;
+  const { title, query, saidTotal, facts, tools, onPaging, renderPaging, children } = props;
   const { list } = useOfficeTexts();
   const { data: page, error, refetch, isPlaceholderData } = query;
   const isShown = page && !(error && isPlaceholderData);
-  const sayTotal = props.sayTotal ?? (({ total }) => list.total(total));
   return (
     <section className={styles.panel} aria-label={title}>
       <div className={styles.toolbar}>
         <h2>{title}</h2>
         <p role="status" className={styles.total}>
-          {isShown && (isPlaceholderData ? list.refreshing : sayTotal(page))}
+          {isShown && (isPlaceholderData ? list.refreshing : (saidTotal ?? list.total(page.total)))}
         </p>
         {facts}
         <div className={styles.tools}>{tools}</div>

@@ -36,8 +36,9 @@ export interface RegisterState {
 }
 
 export const FIRST_PAGE: RegisterPlace = { kind: 'page', page: 1 };
-export const USUAL_SORT: RegisterSort = { column: 'level', isDescending: false };
+const USUAL_SORT: RegisterSort = { column: 'level', isDescending: false };
 
+/** A row's place in the list, as the server spells it: the ids of its version and of its risk point. */
 const CURSOR = /^[0-9a-f-]{36}\.[0-9a-f-]{36}$/;
 const MAX_ROW = 1_000_000_000;
 
@@ -126,11 +127,17 @@ function readSort(params: URLSearchParams): RegisterSort {
 
 function readPlace(params: URLSearchParams, pageSize: number): RegisterPlace {
   for (const kind of ['after', 'before'] as const) {
-    const cursor = params.get(kind) ?? '';
+    const cursor = readCursor(params, kind);
     const row = Number(params.get('row'));
     const isRow = Number.isInteger(row) && row >= 1 && row <= MAX_ROW;
-    if (CURSOR.test(cursor) && isRow) return { kind, cursor, row };
+    if (cursor !== null && isRow) return { kind, cursor, row };
   }
   const page = readPage(params);
   return page <= lastCountedPage(pageSize) ? { kind: 'page', page } : FIRST_PAGE;
+}
+
+/** null: the server would not know a row by it. */
+export function readCursor(params: URLSearchParams, name: string): string | null {
+  const cursor = params.get(name) ?? '';
+  return CURSOR.test(cursor) ? cursor : null;
 }

@@ -2,6 +2,7 @@ import {
   firstRowOf,
   lastCountedPage,
   type RegisterState,
+  readCursor,
   readRegisterState,
   writeRegisterState,
 } from './register-state.ts';
@@ -12,7 +13,8 @@ export interface Trail {
   riskPointId: string;
   state: RegisterState;
   row: number;
-  cursor: string;
+  /** null: nobody can tell what stands beside it. */
+  cursor: string | null;
 }
 
 /** undefined: the chart was opened from elsewhere. */
@@ -20,11 +22,11 @@ export function readTrail(params: URLSearchParams): Trail | undefined {
   const register = params.get('register');
   const riskPointId = params.get('risk');
   const row = Number(params.get('row'));
-  const cursor = params.get('cursor') ?? '';
   if (register === null || riskPointId === null || !Number.isInteger(row) || row < 1) {
     return undefined;
   }
-  return { riskPointId, state: readRegisterState(new URLSearchParams(register)), row, cursor };
+  const state = readRegisterState(new URLSearchParams(register));
+  return { riskPointId, state, row, cursor: readCursor(params, 'cursor') };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ExportFormat } from '@lianfang/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { type ExportProgress, fetchExport, saveFile } from './export-file.ts';
 
-export type ExportState =
+type ExportState =
   | { kind: 'ready'; wasCancelled: boolean }
   | { kind: 'running'; progress: ExportProgress | null }
   | { kind: 'done'; name: string; bytes: number }

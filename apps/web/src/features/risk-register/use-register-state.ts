@@ -14,7 +14,7 @@ export function useRegisterState() {
   const [params, setParams] = useSearchParams();
   const state = readRegisterState(params);
   /** Another question begins at its first page. */
-  function change(next: Partial<RegisterState>): void {
+  function show(next: Partial<RegisterState>): void {
     const place = next.place ?? FIRST_PAGE;
     setParams(writeRegisterState({ ...state, ...next, place }), {
       preventScrollReset: next.place === undefined || next.place === state.place,
@@ -22,9 +22,7 @@ export function useRegisterState() {
       flushSync: true,
     });
   }
-  const changeFilter = (next: Partial<RegisterFilter>) =>
-    change({ filter: { ...state.filter, ...next } });
   const addressOf = (filter: RegisterFilter) =>
     paths.riskRegister + toSearch(writeRegisterState({ ...state, filter, place: FIRST_PAGE }));
-  return { state, change, changeFilter, addressOf };
+  return { state, show, addressOf };
 }

@@ -6,29 +6,23 @@ import type { RegisterFilter } from './register-filter.ts';
 import { registerQueries } from './risk-register.queries.ts';
 
 interface RegisterTotal {
-  /** undefined: there are more than are counted at once, and the exact number is on its way. */
+  /** undefined: more than are counted at once, or no answer yet. */
   total: number | undefined;
   said: string;
 }
 
-type Counted = Pick<RiskRegisterPage, 'total' | 'isTotalExact'>;
-
-/** How many rows there are. Of very many the list only says so; the exact number is asked for then. */
+/** How many rows there are. Of very many an answer only says so; the exact number is asked for then. */
 export function useRegisterTotal(
   filter: RegisterFilter,
-  page: Counted | undefined,
-): (page: Counted) => RegisterTotal {
+  page: Pick<RiskRegisterPage, 'total' | 'isTotalExact'> | undefined,
+): RegisterTotal {
   const texts = useRegisterTexts();
-  const { data } = useQuery({
-    ...registerQueries.count(filter),
-    enabled: page?.isTotalExact === false,
-  });
-  return (counted) => {
-    const total = counted.isTotalExact ? counted.total : data?.total;
-    const said =
-      total === undefined
-        ? texts.overMany(formatCount(MAX_COUNTED_HITS))
-        : texts.total(formatCount(total));
-    return { total, said };
-  };
+  const isMany = page?.isTotalExact === false;
+  const { data } = useQuery({ ...registerQueries.count(filter), enabled: isMany });
+  const total = isMany ? data?.total : page?.total;
+  const said =
+    total === undefined
+      ? texts.overMany(formatCount(MAX_COUNTED_HITS))
+      : texts.total(formatCount(total));
+  return { total, said };
 }

@@ -31,8 +31,9 @@ export function ExportDialog({ total, addressOf, onClose }: ExportDialogProps) {
       <div className={styles.body}>
         <p>{total === undefined ? texts.whatAll : texts.what(formatCount(total))}</p>
         <StatusMessage tone={state.kind === 'done' ? 'done' : 'news'}>
-          {state.kind === 'done' && texts.done(state.name, kilobytesOf(state.bytes))}
-          {state.kind === 'ready' && state.wasCancelled && texts.cancelled}
+          {state.kind === 'done'
+            ? texts.done(state.name, kilobytesOf(state.bytes))
+            : state.kind === 'ready' && state.wasCancelled && texts.cancelled}
         </StatusMessage>
         {state.kind === 'failed' && <ExportFailure error={state.error} />}
         {state.kind === 'running' ? (

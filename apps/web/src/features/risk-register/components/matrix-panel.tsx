@@ -5,7 +5,8 @@ import { Failure } from '../../../ui/failure.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Skeleton, SkeletonBar } from '../../../ui/skeleton.tsx';
 import type { RegisterFilter } from '../register-filter.ts';
-import { MatrixSideChoice, RegisterMatrixTable } from './register-matrix.tsx';
+import { MatrixSideChoice } from './matrix-side-choice.tsx';
+import { RegisterMatrixTable } from './register-matrix.tsx';
 
 interface MatrixPanelProps {
   query: UseQueryResult<RegisterMatrix>;

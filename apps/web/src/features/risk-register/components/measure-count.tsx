@@ -1,10 +1,10 @@
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { RowCellProps } from './register-row-cells.tsx';
+import type { RowCell } from '../row-cell.ts';
 import styles from './register-table.module.css';
 
 /** How many measures the stage has; they open below the row. */
-export function MeasureCount({ row, isOpen, onToggle }: RowCellProps) {
+export function MeasureCount({ row, isOpen, onToggle }: RowCell) {
   const texts = useRegisterTexts();
   const count = row.controlMeasures.length;
   if (count === 0) return <span className={styles.missing}>{texts.noMeasures}</span>;

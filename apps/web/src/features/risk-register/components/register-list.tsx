@@ -33,7 +33,7 @@ export function RegisterList(props: RegisterListProps) {
   const texts = useRegisterTexts();
   const listRef = useRef<HTMLDivElement>(null);
   const [lastRow] = useState(readLastRow);
-  const totalOf = useRegisterTotal(state.filter, query.isPlaceholderData ? undefined : query.data);
+  const { total, said: saidTotal } = useRegisterTotal(state.filter, query.data);
   useLateScroll();
   useComeBack(
     listRef,
@@ -46,7 +46,7 @@ export function RegisterList(props: RegisterListProps) {
       <ListPanel
         title={texts.list}
         query={query}
-        sayTotal={(page) => totalOf(page).said}
+        saidTotal={saidTotal}
         facts={
           <>
             <p className={styles.facts}>
@@ -68,7 +68,6 @@ export function RegisterList(props: RegisterListProps) {
         onReset={onReset}
         onPaging={() => onChange({ place: FIRST_PAGE })}
         renderPaging={(page) => {
-          const { total, said: saidTotal } = totalOf(page);
           const lastShown = firstRowOf(state) - 1 + page.items.length;
           return (
             <Pagination

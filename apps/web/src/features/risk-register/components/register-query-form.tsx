@@ -16,7 +16,7 @@ import { PartyChoice } from './party-choice.tsx';
 import styles from './register-query-form.module.css';
 import { StageField } from './stage-field.tsx';
 
-export interface OrganizationChoice {
+interface OrganizationChoice {
   id: string;
   parentId: string | null;
   name: string;

@@ -10,19 +10,12 @@ import { LevelBadge } from '../../../ui/level-badge.tsx';
 import { MarkedText } from '../../../ui/marked-text.tsx';
 import type { RegisterState } from '../register-state.ts';
 import { addressOfChart, addressOfRow } from '../row-address.ts';
+import type { RowCell } from '../row-cell.ts';
 import { MeasureCount } from './measure-count.tsx';
 import styles from './register-table.module.css';
 
-export interface RowCellProps {
-  row: RegisterRow;
-  number: number;
-  state: RegisterState;
-  isOpen: boolean;
-  onToggle: () => void;
-}
-
 /** What stands in each column. */
-export const CELLS: Record<RegisterColumn, (props: RowCellProps) => ReactNode> = {
+export const CELLS: Record<RegisterColumn, (props: RowCell) => ReactNode> = {
   level: (props) => <Level {...props} />,
   riskPoint: (props) => <RiskPoint {...props} />,
   stage: (props) => <Stage {...props} />,
@@ -38,7 +31,7 @@ function Marked({ text, state }: { text: string; state: RegisterState }) {
   return <MarkedText text={text} matches={findWords(text, state.filter.words)} />;
 }
 
-function Level({ row: { level, levelOrigin } }: RowCellProps) {
+function Level({ row: { level, levelOrigin } }: RowCell) {
   const texts = useRegisterTexts();
   return (
     <span className={styles.badge}>
@@ -53,7 +46,7 @@ function Level({ row: { level, levelOrigin } }: RowCellProps) {
 }
 
 /** The text opens the chart at its stage; below it the measures in which the words stand. */
-function RiskPoint({ row, number, state }: RowCellProps) {
+function RiskPoint({ row, number, state }: RowCell) {
   const { inMeasure } = useRegisterTexts();
   const { pathname, search } = useLocation();
   const { words } = state.filter;
@@ -81,7 +74,7 @@ function RiskPoint({ row, number, state }: RowCellProps) {
   );
 }
 
-function Stage({ row: { stage }, state }: RowCellProps) {
+function Stage({ row: { stage }, state }: RowCell) {
   const texts = useRegisterTexts();
   const place = stage.position + 1;
   return (
@@ -97,11 +90,13 @@ function Stage({ row: { stage }, state }: RowCellProps) {
   );
 }
 
-/** Words that are looked for may stand in any part of it; else the end that all titles share is left out. */
-function ChartTitle({ row, state }: RowCellProps) {
+/** The end that all titles share is left out, unless words that are looked for stand in it. */
+function ChartTitle({ row, state }: RowCell) {
   const { title } = row.chart;
+  const matches = findWords(title, state.filter.words);
+  const end = title.length - CHART_SUFFIX.length;
   const isShort =
-    state.filter.words === '' && title.endsWith(CHART_SUFFIX) && title !== CHART_SUFFIX;
+    end > 0 && title.endsWith(CHART_SUFFIX) && !matches.some(([, reached]) => reached > end);
   return (
     <Link
       to={addressOfChart(row, state)}
@@ -109,7 +104,7 @@ function ChartTitle({ row, state }: RowCellProps) {
       title={isShort ? title : undefined}
       lang="zh-CN"
     >
-      <Marked text={isShort ? title.slice(0, -CHART_SUFFIX.length) : title} state={state} />
+      <MarkedText text={isShort ? title.slice(0, end) : title} matches={matches} />
     </Link>
   );
 }

@@ -1,30 +1,30 @@
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 
+/** What opens a dialog. */
+type ToolAct = { kind: 'list' } | { kind: 'save' } | { kind: 'columns' } | { kind: 'export' };
+
 interface RegisterToolsProps {
   /** Views belong to an account. */
   hasViews: boolean;
-  onShowViews: () => void;
-  onSaveView: () => void;
-  onSetColumns: () => void;
+  onAct: (act: ToolAct) => void;
   onCopyLink: () => void;
-  onExport: () => void;
 }
 
 /** What can be done with the list as a whole. */
-export function RegisterTools({ hasViews, ...acts }: RegisterToolsProps) {
+export function RegisterTools({ hasViews, onAct, onCopyLink }: RegisterToolsProps) {
   const texts = useRegisterTexts();
   return (
     <>
       {hasViews && (
         <>
-          <Button onClick={acts.onShowViews}>{texts.views.open}</Button>
-          <Button onClick={acts.onSaveView}>{texts.views.save}</Button>
+          <Button onClick={() => onAct({ kind: 'list' })}>{texts.views.open}</Button>
+          <Button onClick={() => onAct({ kind: 'save' })}>{texts.views.save}</Button>
         </>
       )}
-      <Button onClick={acts.onSetColumns}>{texts.columnSettings.open}</Button>
-      <Button onClick={acts.onCopyLink}>{texts.copyLink}</Button>
-      <Button kind="primary" onClick={acts.onExport}>
+      <Button onClick={() => onAct({ kind: 'columns' })}>{texts.columnSettings.open}</Button>
+      <Button onClick={onCopyLink}>{texts.copyLink}</Button>
+      <Button kind="primary" onClick={() => onAct({ kind: 'export' })}>
         {texts.exporting.open}
       </Button>
     </>

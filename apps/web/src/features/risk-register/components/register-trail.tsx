@@ -1,16 +1,15 @@
-import type { Chart, RegisterRow } from '@lianfang/contracts';
-import { MAX_COUNTED_HITS } from '@lianfang/contracts';
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { type Chart, MAX_COUNTED_HITS } from '@lianfang/contracts';
+import { useEffect } from 'react';
+import { useSearchParams } from 'react-router';
 import { formatCount } from '../../../lib/format-count.ts';
-import { paths } from '../../../lib/paths.ts';
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
 import { rememberLastRow } from '../last-row.ts';
-import { placeOfTrail, readTrail, type Trail, writeReturn } from '../register-trail.ts';
-import { addressOfRow } from '../row-address.ts';
+import { readTrail, type Trail } from '../register-trail.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { useNeighbors } from '../use-neighbors.ts';
 import { usePointedRisk } from '../use-pointed-risk.ts';
 import styles from './register-trail.module.css';
+import { BackLink, StepLink } from './trail-links.tsx';
 
 interface RegisterTrailProps {
   /** undefined as long as it is on its way. */
@@ -66,88 +65,4 @@ function TrailBar({ trail, chart, isGone }: TrailBarProps) {
       </StepLink>
     </nav>
   );
-}
-
-interface StepLinkProps {
-  /** undefined: there is none, or it is not known yet. */
-  to: RegisterRow | undefined;
-  number: number;
-  trail: Trail;
-  children: ReactNode;
-}
-
-/**
- * Steps take each other's place in the history: Back leads to the register, however far one walked. A link that
- * leads nowhere yet stays where it is and keeps the focus.
- */
-function StepLink({ to, number, trail, children }: StepLinkProps) {
-  const { state, search } = useLocation();
-  return (
-    <Link
-      replace
-      preventScrollReset
-      state={state}
-      to={to ? addressOfRow(to, number, trail.state) : { search }}
-      className={styles.step}
-      aria-disabled={!to || undefined}
-      onClick={(event) => to || event.preventDefault()}
-    >
-      {children}
-    </Link>
-  );
-}
-
-interface BackLinkProps {
-  trail: Trail;
-  previousCursor: string | undefined;
-}
-
-/** Goes back in the history where the register lies right behind, and so to the very place on the page. */
-function BackLink({ trail, previousCursor }: BackLinkProps) {
-  const { trail: texts } = useRegisterTexts();
-  const navigate = useNavigate();
-  const { state } = useLocation();
-  const isBehind =
-    typeof state?.register === 'string' &&
-    placeOfTrail(trail, previousCursor) === trail.state.place;
-  function goBack(event: MouseEvent) {
-    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey);
-    if (!isBehind || !isPlain) return;
-    event.preventDefault();
-    void navigate(-1);
-  }
-  return (
-    <Link
-      to={{ pathname: paths.riskRegister, search: writeReturn(trail, previousCursor) }}
-      state={{ comesBack: true }}
-      className={styles.back}
-      onClick={goBack}
-    >
-      <span aria-hidden="true">‹ </span>
-      {texts.back}
-    </Link>
-  );
-}
-
-/** A stage that is pointed at takes the focus; whoever walks from link to link keeps it on the link. */
-function useKeptFocus(chart: Chart | undefined) {
-  const barRef = useRef<HTMLElement>(null);
-  const held = useRef<Element | null>(null);
-  useEffect(() => {
-    const bar = barRef.current;
-    const note = () => {
-      held.current = bar?.contains(document.activeElement) ? document.activeElement : held.current;
-    };
-    bar?.addEventListener('click', note);
-    return () => bar?.removeEventListener('click', note);
-  }, []);
-  const { key } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names each step
-  useEffect(() => {
-    if (chart && held.current instanceof HTMLElement) {
-      held.current.focus({ preventScroll: true });
-      held.current = null;
-    }
-  }, [chart, key]);
-  return barRef;
 }
