@@ -32,7 +32,13 @@ for (const width of [320, 360, 768, 1024, 1920]) {
           .soft(await page.evaluate(findOverflow), 'filter')
           .toEqual({ excess: 0, elements: [] });
 
-        for (const address of ['/search?q=回避', '/search', '/nowhere', '/charts/nothing']) {
+        for (const address of [
+          '/search?q=回避',
+          '/search',
+          '/findings',
+          '/nowhere',
+          '/charts/nothing',
+        ]) {
           await page.goto(address);
           await page.getByRole('heading', { level: 1 }).waitFor();
           await page.waitForLoadState('networkidle');

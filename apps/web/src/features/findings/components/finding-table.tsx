@@ -40,11 +40,7 @@ function PlaceLink({ finding }: { finding: Finding }) {
   const { chart, stage } = finding;
   const place = stage ? `${texts.place(stage.position + 1)} ${stage.name}` : texts.wholeChart;
   return (
-    <Link
-      className={styles.place}
-      to={addressOfFinding(finding)}
-      aria-label={texts.openPlace(place, chart.title)}
-    >
+    <Link to={addressOfFinding(finding)} aria-label={texts.openPlace(place, chart.title)}>
       {stage ? (
         <>
           <span className={styles.number}>{texts.place(stage.position + 1)}</span>{' '}
