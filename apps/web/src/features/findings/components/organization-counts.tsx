@@ -31,6 +31,7 @@ export function OrganizationCounts({ organizations, filter }: OrganizationCounts
                   {name}
                 </span>
                 <span className={styles.count}>{texts.places(count)}</span>
+                <span className="visually-hidden">{isChosen ? texts.notOnly : texts.only}</span>
               </Link>
             </li>
           );
