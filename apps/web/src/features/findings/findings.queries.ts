@@ -39,7 +39,7 @@ export const findingQueries = {
   },
 };
 
-interface Place {
+export interface RulePlace {
   organizationId: string;
   rule: FindingRule;
   /** Of the settings that were read. */
@@ -47,9 +47,9 @@ interface Place {
 }
 
 export const ruleChanges = {
-  switchOff: (place: Place, reason: string) =>
+  switchOff: (place: RulePlace, reason: string) =>
     sendJson('PUT', addressOf(place), { reason }, { ifMatch: place.etag }),
-  switchOn: (place: Place) =>
+  switchOn: (place: RulePlace) =>
     sendJson('DELETE', addressOf(place), undefined, { ifMatch: place.etag }),
 };
 
@@ -57,6 +57,6 @@ function settingsOf(organizationId: string): string {
   return `/api/v1/organizations/${encodeURIComponent(organizationId)}/finding-rules`;
 }
 
-function addressOf({ organizationId, rule }: Place): string {
+function addressOf({ organizationId, rule }: RulePlace): string {
   return `${settingsOf(organizationId)}/${rule}/switched-off`;
 }

@@ -38,13 +38,8 @@ export function FindingTable({ page }: { page: Page<Finding> }) {
 function PlaceLink({ finding }: { finding: Finding }) {
   const texts = useFindingsTexts();
   const { chart, stage } = finding;
-  const place = stage ? `${texts.place(stage.position + 1)} ${stage.name}` : texts.wholeChart;
   return (
-    <Link
-      className={styles.place}
-      to={addressOfFinding(finding)}
-      aria-label={texts.openPlace(place, chart.title)}
-    >
+    <Link to={addressOfFinding(finding)}>
       {stage ? (
         <>
           <span className={styles.number}>{texts.place(stage.position + 1)}</span>{' '}
@@ -53,6 +48,9 @@ function PlaceLink({ finding }: { finding: Finding }) {
       ) : (
         texts.wholeChart
       )}
+      <span className="visually-hidden" lang="zh-CN">
+        {` ${chart.title}`}
+      </span>
     </Link>
   );
 }

@@ -16,7 +16,7 @@ export function OrganizationCounts({ organizations, filter }: OrganizationCounts
   const texts = useFindingsTexts();
   return (
     <Panel title={texts.byOrganization} lead={texts.organizationHint}>
-      <ul className={styles.counts}>
+      <ul className={styles.counts} data-long>
         {organizations.map(({ id, name, count }) => {
           const isChosen = filter.organizationId === id;
           const next = { ...filter, organizationId: isChosen ? null : id, page: 1 };
@@ -31,6 +31,7 @@ export function OrganizationCounts({ organizations, filter }: OrganizationCounts
                   {name}
                 </span>
                 <span className={styles.count}>{texts.places(count)}</span>
+                <span className="visually-hidden">{isChosen ? texts.notOnly : texts.only}</span>
               </Link>
             </li>
           );

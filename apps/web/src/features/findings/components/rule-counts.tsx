@@ -22,25 +22,23 @@ export function RuleCounts({ rules, filter }: RuleCountsProps) {
           const isChosen = filter.rules.includes(rule);
           const isOnly = isChosen && filter.rules.length === 1;
           const next = { ...filter, ...toggleRule(filter, rule), page: 1 };
-          const say = isOnly ? texts.notOnly : texts.only;
-          const name = texts.rules[rule];
           return (
             <li key={rule} data-severity={severity}>
               <Link
                 to={{ search: toSearch(writeFindingFilter(next)) }}
                 preventScrollReset
                 aria-current={isChosen || undefined}
-                aria-label={say(name, texts.places(count))}
                 data-none={count === 0 || undefined}
               >
                 <span className={styles.severity}>
                   <SeverityTag severity={severity} />
                 </span>
                 <span className={styles.name}>
-                  {name}
+                  {texts.rules[rule]}
                   {offCount > 0 && <small>{texts.offCount(offCount)}</small>}
                 </span>
                 <span className={styles.count}>{texts.places(count)}</span>
+                <span className="visually-hidden">{isOnly ? texts.notOnly : texts.only}</span>
               </Link>
             </li>
           );

@@ -7,18 +7,11 @@ import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { ruleChanges } from '../findings.queries.ts';
+import type { RuleSettingProps } from '../rule-setting-props.ts';
 import { useFreshSettings } from '../use-fresh-settings.ts';
 import styles from './rule-settings.module.css';
 import { SeverityTag } from './severity-tag.tsx';
 import { SwitchOffForm } from './switch-off-form.tsx';
-
-export interface RuleSettingProps {
-  setting: RuleSetting;
-  place: Parameters<typeof ruleChanges.switchOn>[0];
-  /** Reads the settings again, where somebody else was quicker. */
-  onStale: () => Promise<unknown>;
-  onDone: (said: string) => Promise<void>;
-}
 
 /** A rule, whether it is told of, and why not. */
 export function RuleSettingItem(props: RuleSettingProps & { mayManage: boolean }) {

@@ -6,8 +6,8 @@ import { Form, FormActions, SubmitButton } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { ruleChanges } from '../findings.queries.ts';
+import type { RuleSettingProps } from '../rule-setting-props.ts';
 import { useFreshSettings } from '../use-fresh-settings.ts';
-import type { RuleSettingProps } from './rule-setting-item.tsx';
 
 /** Asks for the reason; what was typed stays, whatever comes between. */
 export function SwitchOffForm(props: RuleSettingProps & { onClose: () => void }) {
