@@ -63,8 +63,6 @@ const ADDRESSES = [
   '/search',
   '/search?q=回避',
   '/search?q=zzz',
-  '/risk-register',
-  '/risk-register?asOf=2000-01-01&levelOrigin=stage',
   '/nowhere',
 ];
 

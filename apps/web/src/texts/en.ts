@@ -9,8 +9,6 @@ export const en: Texts = {
     skipToContent: 'Skip to content',
     mainNavigation: 'Main',
     charts: 'Charts',
-    riskRegister: 'Risk register',
-    findings: 'Checks',
     users: 'Users',
     organizations: 'Organisations',
     audit: 'Log',

@@ -1,7 +1,7 @@
 import type { Page } from '@lianfang/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useOfficeTexts } from '../texts/use-office-texts.ts';
+import { useAdministrationTexts } from '../texts/use-administration-texts.ts';
 import { Button } from './button.tsx';
 import { Failure } from './failure.tsx';
 import styles from './list-panel.module.css';
@@ -15,13 +15,9 @@ interface Empty {
   hint: string;
 }
 
-interface ListPanelProps<Answer extends Page<unknown>> {
+interface ListPanelProps<Row> {
   title: string;
-  query: UseQueryResult<Answer>;
-  /** How many there are, where that is not simply known. */
-  saidTotal?: string;
-  /** What else is to be known of the list, beside its total. */
-  facts?: ReactNode;
+  query: UseQueryResult<Page<Row>>;
   tools?: ReactNode;
   isFiltered: boolean;
   /** Nothing there at all, and nothing that matches. */
@@ -29,15 +25,13 @@ interface ListPanelProps<Answer extends Page<unknown>> {
   noneFound: Empty;
   onReset: () => void;
   onPaging: (paging: { page: number; pageSize: number }) => void;
-  /** In place of the usual pages. */
-  renderPaging?: (page: Answer) => ReactNode;
-  children: (page: Answer) => ReactNode;
+  children: (page: Page<Row>) => ReactNode;
 }
 
 /** Toolbar, table and pages of a list, in every state that its answer can be in. */
-export function ListPanel<Answer extends Page<unknown>>(props: ListPanelProps<Answer>) {
-  const { title, query, saidTotal, facts, tools, onPaging, renderPaging, children } = props;
-  const { list } = useOfficeTexts();
+export function ListPanel<Row>(props: ListPanelProps<Row>) {
+  const { title, query, tools, onPaging, children } = props;
+  const { list } = useAdministrationTexts();
   const { data: page, error, refetch, isPlaceholderData } = query;
   const isShown = page && !(error && isPlaceholderData);
   return (
@@ -45,9 +39,8 @@ export function ListPanel<Answer extends Page<unknown>>(props: ListPanelProps<An
       <div className={styles.toolbar}>
         <h2>{title}</h2>
         <p role="status" className={styles.total}>
-          {isShown && (isPlaceholderData ? list.refreshing : (saidTotal ?? list.total(page.total)))}
+          {isShown && (isPlaceholderData ? list.refreshing : list.total(page.total))}
         </p>
-        {facts}
         <div className={styles.tools}>{tools}</div>
       </div>
       {error && <Failure error={error} onRetry={refetch} />}
@@ -66,7 +59,7 @@ export function ListPanel<Answer extends Page<unknown>>(props: ListPanelProps<An
             </div>
           )}
           <div className={styles.paging}>
-            {renderPaging?.(page) ?? <Pagination {...page} onChange={onPaging} />}
+            <Pagination {...page} onChange={onPaging} />
           </div>
         </>
       )}
@@ -74,13 +67,8 @@ export function ListPanel<Answer extends Page<unknown>>(props: ListPanelProps<An
   );
 }
 
-type NothingProps = Pick<
-  ListPanelProps<Page<unknown>>,
-  'isFiltered' | 'none' | 'noneFound' | 'onReset'
->;
-
-function Nothing({ isFiltered, none, noneFound, onReset }: NothingProps) {
-  const { list } = useOfficeTexts();
+function Nothing<Row>({ isFiltered, none, noneFound, onReset }: ListPanelProps<Row>) {
+  const { list } = useAdministrationTexts();
   if (!isFiltered) return <Notice {...none} />;
   return (
     <Notice {...noneFound}>
