@@ -90,3 +90,27 @@ test('全部显示 takes the filter away and the focus to the level that was on'
   await expect(high).toBeFocused();
   await expect(high).toHaveAttribute('aria-pressed', 'false');
 });
+
+test('clicks that follow each other faster than the page draws end where the last one says', async ({
+  chart,
+  page,
+}) => {
+  await chart.level('高风险').waitFor();
+  const stuck = await page.evaluate(async () => {
+    const button = document.querySelector<HTMLElement>('article button[data-level="high"]');
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const left: number[] = [];
+    for (let delay = 0; delay <= 60; delay += 2) {
+      button?.click();
+      await wait(delay);
+      button?.click();
+      await wait(150);
+      if (document.querySelector('[data-dimmed]')) left.push(delay);
+    }
+    return left;
+  });
+  expect(stuck).toEqual([]);
+  await expect(page).not.toHaveURL(/level=/);
+  await expect(page.locator('[data-dimmed]')).toHaveCount(0);
+  await expect(chart.level('高风险')).toHaveAttribute('aria-pressed', 'false');
+});

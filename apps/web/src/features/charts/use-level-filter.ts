@@ -1,5 +1,5 @@
 import { type Chart, LEVEL_FILTERS, type LevelFilter } from '@lianfang/contracts';
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { afterPaint } from '../../lib/after-paint.ts';
 import { toggleIn } from '../../lib/toggle-in.ts';
 import type { ChartView } from './chart-view.ts';
@@ -20,16 +20,30 @@ export function useLevelFilter(
   { chart, view, changeView }: { chart: Chart; view: ChartView; changeView: ChangeView },
 ): LevelFiltering {
   const wanted = useRef(view.levels);
-  useLayoutEffect(() => {
-    wanted.current = view.levels;
-  }, [view.levels]);
+  /** What was clicked and the address does not say yet. */
+  const untold = useRef<LevelFilter[] | null>(null);
+
+  const follow = useEffectEvent(() => {
+    if (untold.current === null) wanted.current = view.levels;
+    // What an earlier click asked for has just been drawn: the later one stands.
+    else show(untold.current);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another filter was drawn
+  useLayoutEffect(() => follow(), [view.levels]);
+
+  function show(levels: LevelFilter[]) {
+    if (articleRef.current)
+      showLevels(articleRef.current, chart, { ...view, levels, stageId: null });
+  }
 
   function filter(levels: LevelFilter[]) {
     wanted.current = levels;
-    if (articleRef.current)
-      showLevels(articleRef.current, chart, { ...view, levels, stageId: null });
+    untold.current = levels;
+    show(levels);
     afterPaint(() => {
-      if (wanted.current === levels) changeView({ levels, stageId: null });
+      if (untold.current !== levels) return;
+      untold.current = null;
+      changeView({ levels, stageId: null });
     });
   }
   return {
