@@ -1,5 +1,7 @@
 import {
   MAX_COUNTED_HITS,
+  REGISTER_COLUMNS,
+  type RegisterColumn,
   type RegisterFilter,
   type RegisterMatrix,
   type RegisterMatrixQuery,
@@ -90,6 +92,22 @@ export function riskRegisterRepository({ pool, prisma }: Database) {
         readerId,
       ]);
       return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+    },
+
+    /** The columns that somebody chose; none where they never did. */
+    async readColumns(userId: string): Promise<RegisterColumn[]> {
+      const choice = await prisma.registerChoice.findUnique({ where: { userId } });
+      // A column of a later release may be among them after a step back.
+      const known: ReadonlySet<string> = new Set(REGISTER_COLUMNS);
+      return (choice?.columns ?? []).filter((name): name is RegisterColumn => known.has(name));
+    },
+
+    async writeColumns(userId: string, columns: RegisterColumn[]): Promise<void> {
+      await prisma.registerChoice.upsert({
+        where: { userId },
+        create: { userId, columns },
+        update: { columns },
+      });
     },
 
     async logExport(actor: Actor, facts: Record<string, unknown>): Promise<void> {
