@@ -34,6 +34,11 @@ const onUser = ({ userId }: Place): Request => ({ params: { userId } });
 /** What was just built has its first revision. */
 const FRESH = { 'if-match': '"r1"' };
 
+const onRule = ({ organizationId }: Place): Request => ({
+  params: { organizationId, rule: 'suspected-slip' },
+  headers: FRESH,
+});
+
 const EVERY_ROLE: readonly Role[] = [
   'viewer',
   'officer',
@@ -68,7 +73,37 @@ export const MATRIX: Record<string, Wanted> = {
       },
     }),
   },
+  'GET /api/v1/risk-register': { may: 'everybody', answers: '200' },
+  'GET /api/v1/risk-register/count': { may: 'everybody', answers: '200' },
+  'GET /api/v1/risk-register/matrix': {
+    may: 'everybody',
+    answers: '200',
+    query: '?by=organization',
+  },
+  'GET /api/v1/risk-register/export': {
+    may: 'everybody',
+    answers: '200',
+    query: '?format=csv',
+  },
   'GET /api/v1/search': { may: 'everybody', answers: '200', query: '?q=x' },
+
+  'GET /api/v1/findings': { may: 'everybody', answers: '200' },
+  'GET /api/v1/findings/summary': { may: 'everybody', answers: '200' },
+  'GET /api/v1/organizations/{organizationId}/finding-rules': {
+    may: EVERY_ROLE,
+    answers: '200',
+    request: inOrganization,
+  },
+  'PUT /api/v1/organizations/{organizationId}/finding-rules/{rule}/switched-off': {
+    may: ['admin', 'system'],
+    answers: '200',
+    request: (place) => ({ ...onRule(place), payload: { reason: '另有台账' } }),
+  },
+  'DELETE /api/v1/organizations/{organizationId}/finding-rules/{rule}/switched-off': {
+    may: ['admin', 'system'],
+    answers: '204',
+    request: onRule,
+  },
 
   'GET /api/v1/session': { may: 'everybody', answers: '200' },
   'POST /api/v1/session': {

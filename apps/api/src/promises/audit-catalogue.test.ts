@@ -63,6 +63,9 @@ async function changeOrganizations(): Promise<void> {
   const path = `/organizations/${id}`;
   await act(system, 'PATCH', path, { name: '许可科' }, path);
   await act(system, 'PATCH', path, { parentId: null }, path);
+  const rule = `${path}/finding-rules/suspected-slip/switched-off`;
+  await act(system, 'PUT', rule, { reason: '另有台账' }, path);
+  await act(system, 'DELETE', rule, undefined, path);
   await act(system, 'DELETE', path, undefined, path);
 }
 
@@ -145,6 +148,7 @@ test('promise 24: what the product does and what the catalogue names are the sam
   await separateDuties();
   await publishAndHide();
   await act(await api.logIn({ grants: [{ role: 'audit' }] }), 'GET', '/audit/export');
+  await act(api, 'GET', '/risk-register/export?format=csv');
   await keepAndPrune();
   const done = new Set([...(await listActions(api.database)), ...(await listActions(restored))]);
   expect([...done].toSorted()).toEqual(AUDIT_ACTIONS.toSorted());

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { useParams, useSearchParams } from 'react-router';
 import { chartQueries } from '../features/charts/charts.queries.ts';
 import { ChartDocument } from '../features/charts/components/chart-document.tsx';
 import { ChartSkeleton } from '../features/charts/components/chart-skeleton.tsx';
@@ -7,15 +8,30 @@ import { OrganizationLevels } from '../features/charts/components/organization-l
 import { Failure } from '../ui/failure.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 
+/** For whoever comes from the register alone. */
+const RegisterTrail = lazy(() => import('../features/risk-register/components/register-trail.tsx'));
+
 export function Component() {
   const { chartId = '', version } = useParams();
+  const [params] = useSearchParams();
   const { data: chart, error, refetch } = useQuery(chartQueries.detail(chartId, version));
   useDocumentTitle(chart?.title);
-  if (chart)
-    return (
-      <OrganizationLevels key={chart.id} chartId={chart.id}>
-        <ChartDocument chart={chart} isCurrent={version === undefined} />
-      </OrganizationLevels>
-    );
-  return error ? <Failure error={error} onRetry={refetch} heading="h1" /> : <ChartSkeleton />;
+  return (
+    <>
+      {chart ? (
+        <OrganizationLevels key={chart.id} chartId={chart.id}>
+          <ChartDocument chart={chart} isCurrent={version === undefined} />
+        </OrganizationLevels>
+      ) : error ? (
+        <Failure error={error} onRetry={refetch} heading="h1" />
+      ) : (
+        <ChartSkeleton />
+      )}
+      {params.has('risk') && (
+        <Suspense>
+          <RegisterTrail chart={chart} />
+        </Suspense>
+      )}
+    </>
+  );
 }

@@ -1,0 +1,147 @@
+import type { RegisterFilter } from '@lianfang/contracts';
+import { endOfBeijingDay, foldWords, listWordGrams, startOfBeijingDay } from '@lianfang/domain';
+import { reachedBy } from '../../lib/reached.ts';
+import type { Parameters } from './parameters.sql.ts';
+
+/** Who asks: null is the public. */
+type ReaderId = string | null;
+
+export interface Scope {
+  filter: RegisterFilter;
+  readerId: ReaderId;
+}
+
+/** What rows and counts `r` are joined with, so that conditions can name their organisation `o`. */
+export const SCOPED = 'JOIN organizations o ON o.id = r.organization_id';
+
+/** What stands before a statement whose conditions are those of `listConditions`. */
+export function subtreeOf({ organizationId }: RegisterFilter, parameters: Parameters): string {
+  if (organizationId === undefined) return '';
+  return `subtree(id) AS (
+    SELECT id FROM organizations WHERE id = ${parameters.add(organizationId)}::uuid
+    UNION ALL
+    SELECT o.id FROM organizations o JOIN subtree s ON o.parent_id = s.id), `;
+}
+
+/** Whether every condition is one of charts and levels, so that the kept counts can answer. */
+export function isOfCharts({
+  stage,
+  responsibleParty,
+  noParty,
+  q,
+  ...dates
+}: RegisterFilter): boolean {
+  const { decidedFrom, decidedTo, undecided } = dates;
+  return (
+    stage === '' &&
+    responsibleParty.length === 0 &&
+    !noParty &&
+    foldWords(q) === '' &&
+    decidedFrom === undefined &&
+    decidedTo === undefined &&
+    !undecided
+  );
+}
+
+/** Conditions on `r`, rows or counts, and on its organisation `o`; rights are among them (decision 0011). */
+export function listChartConditions(scope: Scope, parameters: Parameters): string[] {
+  const { filter, readerId } = scope;
+  const { level, category, chartId, organizationId, asOf } = filter;
+  const reader = parameters.add(readerId);
+  return [
+    `(coalesce(r.visibility, o.chart_visibility) = 'public'
+      OR r.organization_id IN ${reachedBy(reader, 'chart.read')})`,
+    ...conditionOfTime(asOf, parameters),
+    // One value as one: the index then gives the order too.
+    ...anyOf('r.level', 'effective_level', level, parameters),
+    ...anyOf('r.category', 'category', category, parameters),
+    ...(chartId === undefined ? [] : [`r.chart_id = ${parameters.add(chartId)}::uuid`]),
+    ...(organizationId === undefined ? [] : ['r.organization_id IN (SELECT id FROM subtree)']),
+  ];
+}
+
+/** SQL of how many of the rows that a count stands for have a level of that origin. */
+export function countedRows({ levelOrigin }: RegisterFilter): string {
+  if (levelOrigin.length === 0) return 'r.rows';
+  const parts = {
+    'risk-point': 'r.own_rows',
+    stage: `CASE WHEN r.level = 'unassessed' THEN 0 ELSE r.rows - r.own_rows END`,
+  };
+  return `(${levelOrigin.map((origin) => parts[origin]).join(' + ')})`;
+}
+
+/** Whether a row's level is of that origin; the same for rows as `countedRows` is for counts. */
+export function conditionOfOrigin({ levelOrigin }: RegisterFilter): string[] {
+  const parts = {
+    'risk-point': 'r.is_own_level',
+    stage: `(NOT r.is_own_level AND r.level <> 'unassessed')`,
+  };
+  return levelOrigin.length === 0 ? [] : [`(${levelOrigin.map((one) => parts[one]).join(' OR ')})`];
+}
+
+/** Conditions that only rows can answer, but for words. */
+export function listRowConditions({ filter, readerId }: Scope, parameters: Parameters): string[] {
+  const { stage, responsibleParty, noParty, decidedFrom, decidedTo, undecided } = filter;
+  const conditions = conditionOfOrigin(filter);
+  if (stage !== '') conditions.push(`r.stage_name = ${parameters.add(stage)}`);
+  if (responsibleParty.length > 0 || noParty) {
+    const wordings = readableWordings(parameters.add(readerId));
+    const named = `${wordings} && ${parameters.add(responsibleParty)}::text[]`;
+    conditions.push(noParty ? `(${named} OR cardinality(r.wordings) = 0)` : named);
+  }
+  const days = [
+    ...(decidedFrom === undefined
+      ? []
+      : [`r.decided_at >= ${parameters.add(startOfBeijingDay(decidedFrom))}`]),
+    ...(decidedTo === undefined
+      ? []
+      : [`r.decided_at < ${parameters.add(endOfBeijingDay(decidedTo))}`]),
+  ];
+  if (undecided) conditions.push(`r.decided_at IS NULL`);
+  return [...conditions, ...days];
+}
+
+/**
+ * Words found by the index of their pairs of characters, and compared as a whole: PostgreSQL compares first wherever
+ * it does not take the index, which would cost a hundred times as much row by row. Only what charts show is indexed.
+ */
+export function conditionsOfWords({ q, asOf }: RegisterFilter, parameters: Parameters): string[] {
+  const words = foldWords(q);
+  if (words === '') return [];
+  const compared = `strpos(r.folded, ${parameters.add(words)}) > 0`;
+  if (asOf !== undefined) return [compared];
+  const pairs = parameters.add(listWordGrams(words));
+  return [compared, `word_grams(r.folded) @> ${pairs}::text[]`];
+}
+
+/** The same words looked for row by row: the faster way where nearly every row has them. */
+export function compareWords({ q }: RegisterFilter, parameters: Parameters): string[] {
+  return [`strpos(r.folded, ${parameters.add(foldWords(q))}) > 0`];
+}
+
+/** What of the wordings a reader may know: persons are named to insiders alone. */
+export function readableWordings(reader: string): string {
+  return `CASE WHEN r.organization_id IN ${reachedBy(reader, 'chart.read')}
+    THEN r.wordings ELSE r.public_wordings END`;
+}
+
+function conditionOfTime(asOf: string | undefined, parameters: Parameters): string[] {
+  if (asOf === undefined) return ['r.superseded_at IS NULL'];
+  const end = parameters.add(endOfBeijingDay(asOf));
+  return [
+    `r.published_at < ${end}::timestamptz`,
+    `(r.superseded_at IS NULL OR r.superseded_at >= ${end}::timestamptz)`,
+  ];
+}
+
+function anyOf(
+  column: string,
+  type: string,
+  values: readonly string[],
+  parameters: Parameters,
+): string[] {
+  const [only] = values;
+  if (only === undefined) return [];
+  if (values.length === 1) return [`${column} = ${parameters.add(only)}::${type}`];
+  return [`${column} = ANY (${parameters.add(values)}::${type}[])`];
+}
