@@ -83,7 +83,11 @@ export function Component() {
           onChange={change}
           onReset={reset}
           tools={
-            <RegisterTools hasViews={typeof accountId === 'string'} onAct={setAct} onCopyLink={copyLink} />
+            <RegisterTools
+              hasViews={typeof accountId === 'string'}
+              onAct={setAct}
+              onCopyLink={copyLink}
+            />
           }
         />
         <aside className={styles.aside}>
