@@ -9,7 +9,10 @@ registerHooks({
     if (!url.endsWith('/prisma/src/audit.ts')) return loaded;
     const source = String(loaded.source);
     if (!source.includes(APPENDS)) throw new Error(`${url} has no appendEntry to leave out`);
-    const left = source.replace(APPENDS, 'export async function appendEntry() {}\nasync function leftOut(');
+    const left = source.replace(
+      APPENDS,
+      'export async function appendEntry() {}\nasync function leftOut(',
+    );
     return { ...loaded, source: left };
   },
 });

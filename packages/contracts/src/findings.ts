@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import {
-  FINDING_RULES,
-  FINDING_SEVERITIES,
-  MAX_RULE_REASON,
-} from './finding-rules.ts';
+import { FINDING_RULES, FINDING_SEVERITIES, MAX_RULE_REASON } from './finding-rules.ts';
 import { idSchema } from './ids.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import { repeatable } from './query.ts';
@@ -26,7 +22,10 @@ export const findingSchema = z.object({
   chart: z.object({ id: z.string(), title: z.string() }),
   stage: z.object({ id: z.string(), name: z.string() }).nullable(),
   riskPointId: z.string().nullable(),
-  text: z.string().nullable().describe('What it is about: the risk point, or the words in which a slip is suspected'),
+  text: z
+    .string()
+    .nullable()
+    .describe('What it is about: the risk point, or the words in which a slip is suspected'),
   suspected: z
     .object({ written: z.string(), meant: z.string() })
     .nullable()

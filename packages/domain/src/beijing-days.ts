@@ -16,3 +16,8 @@ export function endOfBeijingDay(day: string): Date {
 export function beijingDayOf(moment: Date): string {
   return new Date(moment.getTime() + OFFSET).toISOString().slice(0, 10);
 }
+
+/** The time of day there, as spreadsheets read it: `2026-11-24 16:00:00.000`. */
+export function beijingTimeOf(moment: Date): string {
+  return new Date(moment.getTime() + OFFSET).toISOString().replace('T', ' ').replace('Z', '');
+}

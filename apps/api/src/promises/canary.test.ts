@@ -29,7 +29,16 @@ beforeAll(async () => {
   await injectForeignReferences(chart.id, chart.stages[0]?.id ?? '', colleague);
   inputs = {
     ids: [...foreign.ids, home, chart.id, colleague, 'no-such-id'],
-    values: [SUSPECTED, ...foreign.ids.slice(0, 2), home, '1', 'high', 'chart', ...MATRIX_SIDES],
+    values: [
+      SUSPECTED,
+      ...foreign.ids.slice(0, 2),
+      home,
+      '1',
+      'high',
+      'chart',
+      ...MATRIX_SIDES,
+      'csv',
+    ],
   };
 });
 
@@ -102,6 +111,8 @@ test('the same walk finds it everywhere where it may be told', { timeout: LONG_W
       '/api/v1/risk-register',
       `/api/v1/risk-register?chartId=${chartId}`,
       ...MATRIX_SIDES.slice(1, 4).map((by) => `/api/v1/risk-register/matrix?by=${by}`),
+      '/api/v1/risk-register/export?format=csv',
+      '/api/v1/saved-views',
       `/api/v1/search?q=${encodeURIComponent(SUSPECTED)}`,
       '/api/v1/organizations',
       `/api/v1/organizations/${organizationId}`,

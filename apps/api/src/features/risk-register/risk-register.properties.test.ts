@@ -9,6 +9,7 @@ import {
 } from '../../../testing/naive-register.ts';
 import { anyFilter, anySort, readFilter, toQuery } from '../../../testing/random-filters.ts';
 import { buildRandomRegister, type RandomRegister } from '../../../testing/random-register.ts';
+import { readCsv, readWorkbook } from '../../../testing/read-files.ts';
 import { openTestApp, type TestApp } from '../../../testing/test-app.ts';
 
 const RUNS = 150;
@@ -122,6 +123,32 @@ describe('on random charts, for random filters and readers', () => {
         expect(matrix.totals.total, path).toBe(asked.found.length);
       }),
       { numRuns: RUNS },
+    );
+  });
+
+  test('a file holds the same rows in the same order, in either format', async () => {
+    const columns = ['riskPoint', 'stage', 'chart', 'organization', 'controlMeasures'];
+    const asFile = columns.map((column) => `column=${column}`).join('&');
+    await fc.assert(
+      fc.asyncProperty(anyQuestion(), anySort, async (asked, sort) => {
+        const wanted = asked.found
+          .toSorted(compareBy(sort))
+          .map(({ riskPoint, stage, chart, organization, controlMeasures }) => [
+            riskPoint.text,
+            stage.name,
+            `第 ${stage.position + 1}/共 ${stage.count} 环节`,
+            chart.title,
+            organization.name,
+            controlMeasures.join('\n'),
+          ]);
+        const path = `/api/v1/risk-register/export?${asked.query}&sort=${sort}&${asFile}&format=`;
+        const csv = await asked.get(`${path}csv`);
+        expect(readCsv(csv.body).slice(1), asked.query).toEqual(wanted);
+        const [sheet] = readWorkbook((await asked.get(`${path}xlsx`)).rawPayload);
+        const cells = sheet?.rows.slice(1).map((row) => row.map((cell) => cell ?? ''));
+        expect(cells, asked.query).toEqual(wanted);
+      }),
+      { numRuns: RUNS / 3 },
     );
   });
 });

@@ -1,5 +1,7 @@
 import {
   MAX_COUNTED_HITS,
+  REGISTER_COLUMNS,
+  type RegisterColumn,
   type RegisterFilter,
   type RegisterMatrix,
   type RegisterMatrixQuery,
@@ -7,10 +9,19 @@ import {
   type RiskRegisterPage,
   type RiskRegisterQuery,
 } from '@lianfang/contracts';
-import type { Database } from '@lianfang/db';
+import { type Actor, appendEntry, type Database } from '@lianfang/db';
 import { foldWords } from '@lianfang/domain';
 import { isUuid } from '../../lib/uuid.ts';
-import { countRows, isCounted, listCounted, listRows, type Statement } from './list-rows.sql.ts';
+import { FIND_NAMES } from './find-names.sql.ts';
+import {
+  countRows,
+  isCounted,
+  listCounted,
+  listCursors,
+  listRows,
+  readRows,
+  type Statement,
+} from './list-rows.sql.ts';
 import { countMatrix } from './matrix.sql.ts';
 import { readOrder } from './register-order.sql.ts';
 import type { Scope } from './register-scope.sql.ts';
@@ -22,12 +33,13 @@ interface CountedPage {
   total: number;
 }
 
-/** Rows that an export takes at once: some megabytes, and few enough statements. */
-const ROWS_A_BATCH = 10_000;
+/** An export puts so many rows in order at once, and reads so many: two megabytes. */
+const ORDERED_AT_ONCE = 20_000;
+const READ_AT_ONCE = 2_000;
 
 const NO_COUNTS = { high: 0, medium: 0, low: 0, unassessed: 0, total: 0 };
 
-export function riskRegisterRepository({ pool }: Database) {
+export function riskRegisterRepository({ pool, prisma }: Database) {
   async function ask<Row extends object>({ text, values }: Statement): Promise<Row> {
     return (await pool.query<Row>(text, values)).rows[0] as Row;
   }
@@ -67,7 +79,52 @@ export function riskRegisterRepository({ pool }: Database) {
       };
     },
 
-    /** Every row in its order, batch by batch as they are taken; rights are asked for anew with each. */
+    /** What the ids of a filter are called, by the id; without those that the reader may not know. */
+    async findNames(
+      { organizationId, chartId }: RegisterFilter,
+      readerId: ReaderId,
+    ): Promise<Record<string, string>> {
+      const ids = [organizationId, chartId].map((id) =>
+        id !== undefined && isUuid(id) ? id : null,
+      );
+      const { rows } = await pool.query<{ id: string; name: string }>(FIND_NAMES, [
+        ...ids,
+        readerId,
+      ]);
+      return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+    },
+
+    /** The columns that somebody chose; none where they never did. */
+    async readColumns(userId: string): Promise<RegisterColumn[]> {
+      const choice = await prisma.registerChoice.findUnique({ where: { userId } });
+      // A column of a later release may be among them after a step back.
+      const known: ReadonlySet<string> = new Set(REGISTER_COLUMNS);
+      return (choice?.columns ?? []).filter((name): name is RegisterColumn => known.has(name));
+    },
+
+    async writeColumns(userId: string, columns: RegisterColumn[]): Promise<void> {
+      await prisma.registerChoice.upsert({
+        where: { userId },
+        create: { userId, columns },
+        update: { columns },
+      });
+    },
+
+    async logExport(actor: Actor, facts: Record<string, unknown>): Promise<void> {
+      await prisma.$transaction((tx) =>
+        appendEntry(tx, actor, {
+          action: 'register.exported',
+          object: { kind: 'register' },
+          personId: actor.id,
+          after: facts,
+        }),
+      );
+    },
+
+    /**
+     * Every row in its order, batch by batch as they are taken. No transaction holds them together, which would stop
+     * all others on the embedded database; rights are asked for anew with each 20,000.
+     */
     async *stream(
       filter: RegisterFilter,
       { sort, readerId }: { sort: string; readerId: ReaderId },
@@ -76,11 +133,15 @@ export function riskRegisterRepository({ pool }: Database) {
       const order = readOrder(sort);
       let after: string | undefined;
       do {
-        const slice = { page: 1, pageSize: ROWS_A_BATCH, after, before: undefined };
-        const asked = { filter, readerId, slice, order };
-        const { items } = await ask<{ items: RegisterRow[] }>(listRows(asked, false));
-        if (items.length > 0) yield items;
-        after = items.length === ROWS_A_BATCH ? items.at(-1)?.cursor : undefined;
+        const slice = { page: 1, pageSize: ORDERED_AT_ONCE, after, before: undefined };
+        const { cursors } = await ask<{ cursors: string[] }>(
+          listCursors({ filter, readerId, order, slice }),
+        );
+        for (let start = 0; start < cursors.length; start += READ_AT_ONCE) {
+          const batch = cursors.slice(start, start + READ_AT_ONCE);
+          yield (await ask<{ items: RegisterRow[] }>(readRows(batch, readerId))).items;
+        }
+        after = cursors.length === ORDERED_AT_ONCE ? cursors.at(-1) : undefined;
       } while (after !== undefined);
     },
   };

@@ -138,7 +138,9 @@ export function attemptsRepository({ pool }: Database): Attempts {
       ]);
       const [locksUntil] = rows;
       if (locksUntil) return { locksUntil };
-      const found = await pool.query<{ seconds: number | null }>(FIND_LOCK, [[keys.name, keys.address]]);
+      const found = await pool.query<{ seconds: number | null }>(FIND_LOCK, [
+        [keys.name, keys.address],
+      ]);
       // A lock may have ended between the two.
       throw new TooManyAttempts(found.rows[0]?.seconds ?? 1);
     },
