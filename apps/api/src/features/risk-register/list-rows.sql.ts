@@ -1,5 +1,5 @@
 import type { RiskRegisterQuery } from '@lianfang/contracts';
-import { reachedBy } from '../../lib/reached.ts';
+import { reachedAsTable } from '../../lib/reached.ts';
 import { Parameters } from './parameters.sql.ts';
 import { beyond, type Order, orderBy } from './register-order.sql.ts';
 import {
@@ -106,7 +106,7 @@ export function listCursors(asked: PageAsked): Statement {
 /** The rows of these cursors, in their order. */
 export function readRows(cursors: readonly string[], readerId: string | null): Statement {
   const text = `
-  WITH reached(id) AS MATERIALIZED ${reachedBy('$2', 'chart.read')}
+  WITH reached(id) AS MATERIALIZED ${reachedAsTable('$2', 'chart.read')}
   SELECT coalesce(json_agg(${ITEM} ORDER BY c.place), '[]') AS items
   FROM unnest($1::text[]) WITH ORDINALITY AS c(cursor, place)
   JOIN register_rows r

@@ -1,6 +1,6 @@
 import type { RegisterFilter } from '@lianfang/contracts';
 import { endOfBeijingDay, foldWords, listWordGrams, startOfBeijingDay } from '@lianfang/domain';
-import { reachedBy } from '../../lib/reached.ts';
+import { reachedAsTable } from '../../lib/reached.ts';
 import type { Parameters } from './parameters.sql.ts';
 
 /** Who asks: null is the public. */
@@ -16,7 +16,7 @@ export const SCOPED = 'JOIN organizations o ON o.id = r.organization_id';
 
 /** What stands before a statement: where the reader is an insider, and the organisations that the filter is about. */
 export function placesOf({ filter, readerId }: Scope, parameters: Parameters): string {
-  const reached = `reached(id) AS MATERIALIZED ${reachedBy(parameters.add(readerId), 'chart.read')}, `;
+  const reached = `reached(id) AS MATERIALIZED ${reachedAsTable(parameters.add(readerId), 'chart.read')}, `;
   const { organizationId } = filter;
   if (organizationId === undefined) return reached;
   return `${reached}subtree(id) AS (

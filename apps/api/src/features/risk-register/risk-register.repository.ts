@@ -39,9 +39,9 @@ const READ_AT_ONCE = 2_000;
 
 const NO_COUNTS = { high: 0, medium: 0, low: 0, unassessed: 0, total: 0 };
 
-export function riskRegisterRepository({ pool, prisma }: Database) {
+export function riskRegisterRepository({ pool, prisma, ask: askAll }: Database) {
   async function ask<Row extends object>({ text, values }: Statement): Promise<Row> {
-    return (await pool.query<Row>(text, values)).rows[0] as Row;
+    return (await askAll<Row>(text, values))[0] as Row;
   }
 
   async function count(scope: Scope, most?: number): Promise<number> {
