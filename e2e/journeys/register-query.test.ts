@@ -22,7 +22,8 @@ test('conditions add up, live in the address, and 重置 takes all of them away'
   await register.query.getByRole('button', { name: '查询' }).click();
   await expect(register.total).toHaveText('共 3 条');
   await register.query.getByLabel('单位').selectOption({ label: '长治市上党区能源局' });
-  await expect(page).toHaveURL(/organizationId=.*&stage=.*&noParty=true/);
+  await register.query.getByRole('button', { name: '不含下级' }).click();
+  await expect(page).toHaveURL(/organizationId=.*&directly=true&stage=.*&noParty=true/);
   await page.reload();
   await expect(register.total).toHaveText('共 3 条');
   await expect(register.query.getByLabel('环节', { exact: true })).toHaveValue('审核环节');

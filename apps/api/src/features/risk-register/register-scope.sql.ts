@@ -17,12 +17,12 @@ export const SCOPED = 'JOIN organizations o ON o.id = r.organization_id';
 /** What stands before a statement: where the reader is an insider, and the organisations that the filter is about. */
 export function placesOf({ filter, readerId }: Scope, parameters: Parameters): string {
   const reached = `reached(id) AS MATERIALIZED ${reachedAsTable(parameters.add(readerId), 'chart.read')}, `;
-  const { organizationId } = filter;
+  const { organizationId, directly } = filter;
   if (organizationId === undefined) return reached;
+  const below = 'UNION ALL SELECT o.id FROM organizations o JOIN subtree s ON o.parent_id = s.id';
   return `${reached}subtree(id) AS (
     SELECT id FROM organizations WHERE id = ${parameters.add(organizationId)}::uuid
-    UNION ALL
-    SELECT o.id FROM organizations o JOIN subtree s ON o.parent_id = s.id), `;
+    ${directly ? '' : below}), `;
 }
 
 /** Whether the reader of a statement that begins with `placesOf` reaches the organisation of `r`. */
