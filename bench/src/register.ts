@@ -79,7 +79,9 @@ async function measureAnswers(
   { ours, bare, cookie }: Registers,
   questions: readonly Question[],
 ): Promise<SizeMeasured['answers']> {
-  const answers = questions.map((question) => ({ question, ours: [], bare: [] }) as SizeMeasured['answers'][number]);
+  const answers = questions.map(
+    (question) => ({ question, ours: [], bare: [] }) as SizeMeasured['answers'][number],
+  );
   for (let round = 0; round <= rounds; round += 1) {
     for (const { question, ...loads } of answers) {
       stopping.signal.throwIfAborted();

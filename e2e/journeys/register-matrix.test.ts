@@ -11,7 +11,7 @@ test('a cell of the matrix opens the rows behind it', async ({ page }) => {
   await expect(register.level('高风险：7 条')).toHaveAttribute('aria-pressed', 'true');
 });
 
-for (const side of ['职权类别', '单位', '环节', '责任人', '决定月份']) {
+for (const side of ['职权类别', '单位', '环节', '责任人', '评定月份']) {
   test(`every number of the matrix by ${side} is the total of the list it leads to`, async ({
     page,
   }) => {

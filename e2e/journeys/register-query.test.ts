@@ -22,7 +22,8 @@ test('conditions add up, live in the address, and 重置 takes all of them away'
   await register.query.getByRole('button', { name: '查询' }).click();
   await expect(register.total).toHaveText('共 3 条');
   await register.query.getByLabel('单位').selectOption({ label: '长治市上党区能源局' });
-  await expect(page).toHaveURL(/organizationId=.*&stage=.*&noParty=true/);
+  await register.query.getByRole('button', { name: '不含下级' }).click();
+  await expect(page).toHaveURL(/organizationId=.*&directly=true&stage=.*&noParty=true/);
   await page.reload();
   await expect(register.total).toHaveText('共 3 条');
   await expect(register.query.getByLabel('环节', { exact: true })).toHaveValue('审核环节');
@@ -52,7 +53,7 @@ test('rarer conditions are folded away until one is set', async ({ page }) => {
   const register = new RegisterScreen(page);
   await register.open();
   await register.query.getByRole('button', { name: '更多条件' }).click();
-  await register.query.getByRole('button', { name: '风险点自定' }).click();
+  await register.query.getByRole('button', { name: '风险点自身' }).click();
   await expect(page.getByRole('heading', { name: '没有符合条件的风险点' })).toBeVisible();
   await register.list.getByRole('button', { name: '重置' }).click();
   await expect(register.total).toHaveText('共 44 条');
@@ -111,7 +112,7 @@ test('the columns are chosen and ordered by the keyboard, and this machine remem
   await page.getByRole('button', { name: '列设置' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: '单位' }).uncheck();
-  await dialog.getByRole('checkbox', { name: '决定日期' }).uncheck();
+  await dialog.getByRole('checkbox', { name: '评定日期' }).uncheck();
   const up = dialog.getByRole('button', { name: '“责任人”前移' });
   await up.focus();
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('Enter');

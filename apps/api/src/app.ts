@@ -17,6 +17,7 @@ import { healthRoutes } from './features/health/health.routes.ts';
 import { invitationRoutes } from './features/invitations/invitations.routes.ts';
 import { organizationRoutes } from './features/organizations/organizations.routes.ts';
 import { riskRegisterRoutes } from './features/risk-register/risk-register.routes.ts';
+import { savedViewRoutes } from './features/saved-views/saved-views.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
 import { separationRoutes } from './features/separation/separation.routes.ts';
 import { attemptsRepository, sessionRepository } from './features/sessions/sessions.repository.ts';
@@ -133,6 +134,7 @@ export async function buildApp({
       await api.register(chartLiveRoutes, { db });
       await api.register(searchRoutes, { db });
       await api.register(riskRegisterRoutes, { db });
+      await api.register(savedViewRoutes, { db });
       await api.register(findingRoutes, { db });
       await api.register(findingRuleRoutes, { db });
       await api.register(auditRoutes, { audit });

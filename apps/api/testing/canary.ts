@@ -49,6 +49,9 @@ export async function buildCanaryPlace({ database: { db } }: TestApp): Promise<C
     username: `${CANARY}-${crypto.randomUUID()}`,
     grants: [{ role: 'viewer', organizationId }],
   });
+  await prisma.savedView.create({
+    data: { ownerId: userId, name: CANARY, query: `q=${CANARY}`, organizationId },
+  });
   await prisma.auditEntry.create({
     data: {
       actorId: userId,

@@ -96,7 +96,7 @@ function originOf(own: unknown, ofStage: unknown): NaiveRow['levelOrigin'] {
 }
 
 function matches(row: NaiveRow, filter: RegisterFilter, places: KnownRegister['places']): boolean {
-  const { level, levelOrigin, category, organizationId, chartId, stage, q } = filter;
+  const { level, levelOrigin, category, organizationId, directly, chartId, stage, q } = filter;
   const { decidedFrom, decidedTo, undecided } = filter;
   const texts = [row.riskPoint.text, ...row.controlMeasures, row.stage.name, row.chart.title];
   const decided = row.decidedAt === null ? null : new Date(row.decidedAt);
@@ -105,7 +105,9 @@ function matches(row: NaiveRow, filter: RegisterFilter, places: KnownRegister['p
     isAnyOf(levelOrigin, row.levelOrigin) &&
     isAnyOf(category, row.category) &&
     (organizationId === undefined ||
-      places.get(row.organization.id)?.path.includes(organizationId) === true) &&
+      (directly
+        ? row.organization.id === organizationId
+        : places.get(row.organization.id)?.path.includes(organizationId) === true)) &&
     (chartId === undefined || row.chart.id === chartId) &&
     (stage === '' || row.stage.name === stage) &&
     matchesParties(row.responsibleParties, filter) &&

@@ -29,6 +29,7 @@ export function anyFilter({ organizationIds, versions }: RandomRegister): fc.Arb
           levelOrigin: some(LEVEL_ORIGINS),
           category: some(USED_CATEGORIES),
           organizationId: fc.constantFrom(...organizationIds, 'no-such-id'),
+          directly: fc.constantFrom('true', 'false'),
           chartId: fc.constantFrom(...chartIds),
           stage: fc.constantFrom(...STAGE_NAMES),
           responsibleParty: some([...WORDINGS, '']),

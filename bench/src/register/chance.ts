@@ -19,7 +19,9 @@ export function chanceFrom(seed: number): Chance {
     below,
     pick: (values) => values[below(values.length)] as (typeof values)[number],
     uuid() {
-      const hex = [next(), next(), next(), next()].map((word) => word.toString(16).padStart(8, '0'));
+      const hex = [next(), next(), next(), next()].map((word) =>
+        word.toString(16).padStart(8, '0'),
+      );
       const digits = hex.join('');
       return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}`;
     },

@@ -25,7 +25,10 @@ interface Party {
 }
 
 /** One party for each wording of a bureau; two of them are persons. */
-export function makeParties(chance: Chance, { id }: Place): (Party & { organization_id: string })[] {
+export function makeParties(
+  chance: Chance,
+  { id }: Place,
+): (Party & { organization_id: string })[] {
   return WORDINGS.map((name, n) => ({
     id: chance.uuid(),
     organization_id: id,

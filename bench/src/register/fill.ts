@@ -6,7 +6,14 @@ import { makePlaces, type Place } from './places.ts';
 
 const SEED = 20_261_125;
 const CHARTS_AT_ONCE = 100;
-const GUARDED = ['charts', 'chart_versions', 'stages', 'risk_points', 'control_measures', 'printed_parties'];
+const GUARDED = [
+  'charts',
+  'chart_versions',
+  'stages',
+  'risk_points',
+  'control_measures',
+  'printed_parties',
+];
 
 export interface Filled {
   city: Place;
@@ -36,7 +43,9 @@ export async function fill(url: string, charts: number): Promise<Filled> {
 async function insertCharts(client: Client, charts: number) {
   const chance = chanceFrom(SEED);
   const places = makePlaces(chance);
-  await insert(client, { organizations: places.all.map((place) => ({ ...place, revision: 1, created_at: '2026-01-01' })) });
+  await insert(client, {
+    organizations: places.all.map((place) => ({ ...place, revision: 1, created_at: '2026-01-01' })),
+  });
   const desks = places.bureaus.map((place) => ({ place, parties: makeParties(chance, place) }));
   await insert(client, {
     responsible_parties: desks.flatMap(({ parties }) =>

@@ -1,21 +1,16 @@
 import type { Filled } from './fill.ts';
 import { COMMON, RARE } from './words.ts';
 
-export type QuestionName =
-  | 'first page, level × category × organisations'
-  | 'first page, no filter'
-  | 'words, common'
-  | 'matrix by category, level × category × organisations'
-  | (string & {});
-
 export interface Question {
-  name: QuestionName;
+  name: string;
   path: string;
   /** Whether the bare route answers it too. */
   isBare: boolean;
 }
 
 export const DEMANDED = 'first page, level × category × organisations';
+/** The same for whoever looks over a whole province. */
+const EVERYWHERE = 'first page, level × category × all organisations';
 export const WITHOUT_WORDS = 'first page, no filter';
 export const WITH_WORDS = 'words, common';
 export const MATRIX = 'matrix by category, level × category × organisations';
@@ -25,6 +20,7 @@ export function listQuestions({ city }: Filled): Question[] {
   const scope = `level=high&category=penalty&organizationId=${city.id}`;
   const pages: [string, string][] = [
     [DEMANDED, scope],
+    [EVERYWHERE, `level=high&category=penalty&organizationId=${city.parent_id}`],
     [WITHOUT_WORDS, ''],
     ['page 400, no filter', 'page=400'],
     ['level', 'level=high'],
@@ -53,7 +49,7 @@ export function listQuestions({ city }: Filled): Question[] {
     ...pages.map(([name, query]) => ({
       name,
       path: `/risk-register?${query}`,
-      isBare: name === DEMANDED || name === WITHOUT_WORDS,
+      isBare: [DEMANDED, EVERYWHERE, WITHOUT_WORDS].includes(name),
     })),
     ...matrices.map(([name, query]) => ({
       name,

@@ -29,14 +29,17 @@ const DEMANDS = {
   extraMiB: 150,
 };
 
-const rateOf = (loads: AnswerRate[]) => spreadOf(loads.map((load) => load.requestsPerSecond)).median;
+const rateOf = (loads: AnswerRate[]) =>
+  spreadOf(loads.map((load) => load.requestsPerSecond)).median;
 
 /** Ratios within a round: what the machine does beside us falls on both alike. */
 function ratioOf(answer: SizeMeasured['answers'][number]) {
   const { ours, bare } = answer;
   if (bare.length === 0) return undefined;
   return spreadOf(
-    ours.map((load, round) => load.requestsPerSecond / (bare[round] as AnswerRate).requestsPerSecond),
+    ours.map(
+      (load, round) => load.requestsPerSecond / (bare[round] as AnswerRate).requestsPerSecond,
+    ),
   );
 }
 
@@ -54,7 +57,9 @@ export function judge(sizes: readonly SizeMeasured[]): Judged[] {
   return [
     ...(smaller ? [judgeBare(smaller)] : []),
     ...(smaller && larger ? [judgeCurve(smaller, larger)] : []),
-    ...(larger ? [judgeWords(larger), judgeMatrix(larger), ...larger.exports.map(judgeExport)] : []),
+    ...(larger
+      ? [judgeWords(larger), judgeMatrix(larger), ...larger.exports.map(judgeExport)]
+      : []),
   ];
 }
 
@@ -78,7 +83,8 @@ function judgeCurve(smaller: SizeMeasured, larger: SizeMeasured): Judged {
 }
 
 function judgeWords(size: SizeMeasured): Judged {
-  const p95 = (name: string) => spreadOf(findAnswer(size, name).ours.map((load) => load.p95Ms)).median;
+  const p95 = (name: string) =>
+    spreadOf(findAnswer(size, name).ours.map((load) => load.p95Ms)).median;
   const ratio = p95(WITH_WORDS) / p95(WITHOUT_WORDS);
   return {
     demand: `a common two-character word, 10,000 charts: p95 ≤ ${DEMANDS.wordsAtMost} × that of the page without words`,
@@ -88,8 +94,7 @@ function judgeWords(size: SizeMeasured): Judged {
 }
 
 function judgeMatrix(size: SizeMeasured): Judged {
-  const ratio =
-    rateOf(findAnswer(size, DEMANDED).ours) / rateOf(findAnswer(size, MATRIX).ours);
+  const ratio = rateOf(findAnswer(size, DEMANDED).ours) / rateOf(findAnswer(size, MATRIX).ours);
   return {
     demand: `matrix, 10,000 charts: ≤ ${DEMANDS.matrixAtMost} × the time of the first page`,
     seen: `${ratio.toFixed(2)} ×`,
@@ -114,7 +119,15 @@ export function verdictTable(judged: readonly Judged[]): string {
 
 export function answerTable({ answers }: SizeMeasured): string {
   return markdownTable(
-    ['question', 'ratio to bare', 'least–most', 'requests/s', 'bare requests/s', 'p50 ms', 'p95 ms'],
+    [
+      'question',
+      'ratio to bare',
+      'least–most',
+      'requests/s',
+      'bare requests/s',
+      'p50 ms',
+      'p95 ms',
+    ],
     answers.map((answer) => {
       const { question, ours, bare } = answer;
       const ratio = ratioOf(answer);

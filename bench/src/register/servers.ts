@@ -35,9 +35,12 @@ export async function startRegisters(
     }),
   );
   running.use(ours);
-  const bare = await startServer(new URL('../servers/register-bare.ts', import.meta.url), (port) => ({
-    args: [port, url, reader.id],
-  }));
+  const bare = await startServer(
+    new URL('../servers/register-bare.ts', import.meta.url),
+    (port) => ({
+      args: [port, url, reader.id],
+    }),
+  );
   running.use(bare);
   return { ours, bare, cookie: signCookie(reader.token) };
 }

@@ -13,7 +13,14 @@ app.get<{ Querystring: Record<string, string | undefined> }>(
     const { rows } = await pool.query<{ page: string }>({
       name: 'register-json',
       text: REGISTER_JSON,
-      values: [readerId, [level ?? []].flat(), [category ?? []].flat(), organizationId ?? null, 20, 0],
+      values: [
+        readerId,
+        [level ?? []].flat(),
+        [category ?? []].flat(),
+        organizationId ?? null,
+        20,
+        0,
+      ],
     });
     reply.type('application/json; charset=utf-8');
     return rows[0]?.page;

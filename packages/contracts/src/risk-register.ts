@@ -43,6 +43,7 @@ const filterShape = {
   levelOrigin: repeatable(LEVEL_ORIGINS).describe('Own or inherited; none of both is 未评定'),
   category: repeatable(CATEGORIES),
   organizationId: idSchema.optional().describe('With everything that lies under it'),
+  directly: flag.describe('The organisation of `organizationId` alone, without what lies under it'),
   chartId: idSchema.optional(),
   stage: storableText(MAX_WORDS).default('').describe('The name of the stage, whole'),
   responsibleParty: texts.describe('Wordings as printed; several mean any of them'),

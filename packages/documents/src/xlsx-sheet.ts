@@ -12,7 +12,7 @@ export interface Sheet {
 }
 
 /** The most that Excel opens, without the head. */
-export const ROWS_A_SHEET = 1_048_575;
+const ROWS_A_SHEET = 1_048_575;
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** A text that a spreadsheet would take for a formula once somebody edits it (promise 35). */

@@ -121,6 +121,13 @@ async function publishAndHide(): Promise<void> {
   await act(admin, 'PUT', `/charts/${id}/visibility`, { visibility: 'internal' }, live);
 }
 
+async function shareViews(): Promise<void> {
+  const shared = { name: '高风险', query: 'level=high', organizationId: bureau };
+  const { id } = (await act(admin, 'POST', '/saved-views', shared)).json();
+  await act(admin, 'PATCH', `/saved-views/${id}`, { name: '全部高风险' });
+  await act(admin, 'DELETE', `/saved-views/${id}`);
+}
+
 /** What owners do by commands, a removal of entries that are old enough among it. */
 async function keepAndPrune(): Promise<void> {
   const { db, url } = api.database;
@@ -147,6 +154,7 @@ test('promise 24: what the product does and what the catalogue names are the sam
   await comeAndGo();
   await separateDuties();
   await publishAndHide();
+  await shareViews();
   await act(await api.logIn({ grants: [{ role: 'audit' }] }), 'GET', '/audit/export');
   await act(api, 'GET', '/risk-register/export?format=csv');
   await keepAndPrune();

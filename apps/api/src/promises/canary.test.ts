@@ -112,6 +112,7 @@ test('the same walk finds it everywhere where it may be told', { timeout: LONG_W
       `/api/v1/risk-register?chartId=${chartId}`,
       ...MATRIX_SIDES.slice(1, 4).map((by) => `/api/v1/risk-register/matrix?by=${by}`),
       '/api/v1/risk-register/export?format=csv',
+      '/api/v1/saved-views',
       `/api/v1/search?q=${encodeURIComponent(SUSPECTED)}`,
       '/api/v1/findings',
       '/api/v1/findings/summary',

@@ -83,7 +83,11 @@ export function Component() {
           onChange={change}
           onReset={reset}
           tools={
-            <RegisterTools hasViews={typeof accountId === 'string'} onAct={setAct} onCopyLink={copyLink} />
+            <RegisterTools
+              hasViews={typeof accountId === 'string'}
+              onAct={setAct}
+              onCopyLink={copyLink}
+            />
           }
         />
         <aside className={styles.aside}>
@@ -114,7 +118,7 @@ export function Component() {
         <ViewDialogs
           act={act}
           query={writeView(state, columns)}
-          organizations={organizations.reached}
+          organizations={organizations.readable}
           onAct={setAct}
           onDone={tell}
           onClose={close}
@@ -131,14 +135,17 @@ function useAccountId(): string | null | undefined {
   return session.account?.id ?? null;
 }
 
-/** Those that the reader reaches, as a tree, and all that have rows. */
+/** All that have rows, those that the reader reaches as a tree; and those whose charts the reader may always read. */
 function useOrganizations() {
   const { data: session } = useQuery(sessionQueries.current);
   const reachesSome = session?.abilities.includes('organization.read') ?? false;
   const tree = useQuery({ ...organizationQueries.tree(), enabled: reachesSome });
   const everywhere = useQuery(registerQueries.matrix(ALL_ROWS, 'organization'));
   const reached = tree.data?.items ?? [];
-  return { reached, all: listOrganizations(reached, everywhere.data?.rows ?? []) };
+  return {
+    all: listOrganizations(reached, everywhere.data?.rows ?? []),
+    readable: reached.filter(({ abilities }) => abilities.includes('chart.read')),
+  };
 }
 
 /** What is shown, as a view keeps it: from its first page on, with the columns if they are not the usual ones. */

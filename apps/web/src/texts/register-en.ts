@@ -18,6 +18,7 @@ export const registerEn: RegisterTexts = {
     anyCategory: 'All categories',
     organization: 'Organisation',
     anyOrganization: 'All organisations',
+    directly: 'it alone',
     stage: 'Stage',
     anyStage: 'All stages',
     party: 'Responsible',

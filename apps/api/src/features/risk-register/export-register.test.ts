@@ -236,34 +236,3 @@ describe('an export of the register', () => {
     expect(response.json().errors).toMatchObject([{ pointer: `#/query/${name}` }]);
   });
 });
-
-test('more rows than are put in order at once come each once, in the order of the list', async () => {
-  const { db } = api.database;
-  const place = await buildOrganization(db, { name: '丙县' });
-  const { id } = await buildChart(db, {
-    organizationId: place,
-    stages: [{ name: '受理', riskPoints: [{ text: '风险' }] }],
-  });
-  const { fields } = await db.pool.query('SELECT * FROM register_rows LIMIT 0');
-  const copied: Record<string, string> = {
-    risk_key: 'gen_random_uuid()',
-    text: `'风险' || n`,
-    place: `place || lpad(n::text, 6, '0')`,
-    folded: `'x'`,
-  };
-  const values = fields.map(({ name }) => copied[name] ?? name);
-  await db.pool.query(
-    `INSERT INTO register_rows SELECT ${values} FROM register_rows, generate_series(1, 20100) n WHERE chart_id = $1`,
-    [id],
-  );
-  for (const sort of ['level', '-riskPoint']) {
-    const query = `chartId=${id}&sort=${sort}`;
-    const rows = readCsv((await exportAs('csv', `${query}&column=riskPoint`)).body).slice(1);
-    const texts = rows.map(([text]) => text);
-    expect(new Set(texts).size).toBe(20_101);
-    expect(texts.slice(0, 100)).toEqual((await list(query)).map(({ riskPoint }) => riskPoint.text));
-    const turned = sort.startsWith('-') ? sort.slice(1) : `-${sort}`;
-    const last = await list(`chartId=${id}&sort=${turned}`);
-    expect(texts.slice(-100)).toEqual(last.toReversed().map(({ riskPoint }) => riskPoint.text));
-  }
-});

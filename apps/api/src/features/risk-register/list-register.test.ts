@@ -100,6 +100,7 @@ describe('GET /api/v1/risk-register answers 200', () => {
     ['stage=立案', ['该立案 不立案', '拖延立案']],
     ['stage=立', []],
     ['noParty=true&stage=调查', ['取证不全']],
+    ['directly=true', []],
     ['responsibleParty=没有这个人', []],
     ['q=立案不立', ['该立案 不立案']],
     ['q=%20立%20案不', ['该立案 不立案']],

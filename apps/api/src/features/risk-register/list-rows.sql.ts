@@ -1,5 +1,5 @@
 import type { RiskRegisterQuery } from '@lianfang/contracts';
-import { reachedBy } from '../../lib/reached.ts';
+import { reachedAsTable } from '../../lib/reached.ts';
 import { Parameters } from './parameters.sql.ts';
 import { beyond, type Order, orderBy } from './register-order.sql.ts';
 import {
@@ -7,12 +7,13 @@ import {
   conditionOfOrigin,
   conditionsOfWords,
   countedRows,
+  IS_INSIDER,
   isOfCharts,
   listChartConditions,
   listRowConditions,
+  placesOf,
   SCOPED,
   type Scope,
-  subtreeOf,
 } from './register-scope.sql.ts';
 
 export interface Statement {
@@ -28,8 +29,7 @@ export interface PageAsked extends Scope {
 }
 
 /** A row as it is answered. `r` is a row of the register. */
-function itemOf(reader: string): string {
-  return `json_build_object(
+const ITEM = `json_build_object(
     'id', r.risk_key,
     'cursor', r.version_id || '.' || r.risk_key,
     'organization', json_build_object('id', r.organization_id, 'name', r.organization_name),
@@ -41,10 +41,8 @@ function itemOf(reader: string): string {
     'level', nullif(r.level, 'unassessed'),
     'levelOrigin', CASE WHEN r.is_own_level THEN 'risk-point' WHEN r.level <> 'unassessed' THEN 'stage' END,
     'controlMeasures', r.control_measures,
-    'responsibleParties', CASE WHEN r.organization_id IN ${reachedBy(reader, 'chart.read')}
-      THEN r.parties ELSE r.public_parties END,
+    'responsibleParties', CASE WHEN ${IS_INSIDER} THEN r.parties ELSE r.public_parties END,
     'decidedAt', to_char(r.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`;
-}
 
 /** Whether the page can be found in the kept counts: the order of the register itself, and no condition on rows. */
 export function isCounted({ filter, order, slice }: PageAsked): boolean {
@@ -62,11 +60,11 @@ export function listCounted(asked: PageAsked): Statement {
   const limit = parameters.add(slice.pageSize);
   const offset = parameters.add((slice.page - 1) * slice.pageSize);
   const direction = order.isDescending ? 'DESC' : 'ASC';
-  const subtree = subtreeOf(filter, parameters);
+  const places = placesOf(asked, parameters);
   const conditions = listChartConditions(asked, parameters);
   const rows = countedRows(filter);
   const text = `
-  WITH RECURSIVE ${subtree}counts AS MATERIALIZED (
+  WITH RECURSIVE ${places}counts AS MATERIALIZED (
     SELECT r.version_id, r.level, r.place, ${rows} AS rows FROM register_counts r ${SCOPED}
     WHERE ${[...conditions, `${rows} > 0`].join(' AND ')}),
   first AS (
@@ -81,7 +79,7 @@ export function listCounted(asked: PageAsked): Statement {
     ORDER BY ${orderBy(order)}
     LIMIT ${limit}::int OFFSET ${offset}::int - coalesce((SELECT min(earlier) FROM wanted), ${offset}::int))
   SELECT (SELECT coalesce(sum(rows), 0)::int FROM counts) AS total,
-    coalesce((SELECT json_agg(${itemOf(parameters.add(asked.readerId))} ORDER BY ${orderBy(order)}) FROM on_page r), '[]') AS items`;
+    coalesce((SELECT json_agg(${ITEM} ORDER BY ${orderBy(order)}) FROM on_page r), '[]') AS items`;
   return { text, values: parameters.values };
 }
 
@@ -91,7 +89,7 @@ export function listRows(asked: PageAsked, isCommon: boolean): Statement {
   const found = findKeys(asked, isCommon, parameters);
   const text = `
   WITH RECURSIVE ${found}
-  SELECT coalesce(json_agg(${itemOf(parameters.add(asked.readerId))} ORDER BY ${orderBy(asked.order)}), '[]') AS items
+  SELECT coalesce(json_agg(${ITEM} ORDER BY ${orderBy(asked.order)}), '[]') AS items
   FROM found f JOIN register_rows r ON r.version_id = f.version_id AND r.risk_key = f.risk_key`;
   return { text, values: parameters.values };
 }
@@ -108,7 +106,8 @@ export function listCursors(asked: PageAsked): Statement {
 /** The rows of these cursors, in their order. */
 export function readRows(cursors: readonly string[], readerId: string | null): Statement {
   const text = `
-  SELECT coalesce(json_agg(${itemOf('$2')} ORDER BY c.place), '[]') AS items
+  WITH reached(id) AS MATERIALIZED ${reachedAsTable('$2', 'chart.read')}
+  SELECT coalesce(json_agg(${ITEM} ORDER BY c.place), '[]') AS items
   FROM unnest($1::text[]) WITH ORDINALITY AS c(cursor, place)
   JOIN register_rows r
     ON r.version_id = split_part(c.cursor, '.', 1)::uuid AND r.risk_key = split_part(c.cursor, '.', 2)::uuid`;
@@ -123,7 +122,7 @@ function findKeys(
   const scope = { filter, readerId };
   const cursor = slice.after ?? slice.before;
   const isTurned = slice.after === undefined && slice.before !== undefined;
-  const subtree = subtreeOf(filter, parameters);
+  const places = placesOf(scope, parameters);
   const conditions = [
     ...listChartConditions(scope, parameters),
     ...listRowConditions(scope, parameters),
@@ -131,7 +130,7 @@ function findKeys(
     ...(cursor === undefined ? [] : [beyond(order, { cursor, isTurned }, parameters)]),
   ];
   const offset = cursor === undefined ? (slice.page - 1) * slice.pageSize : 0;
-  return `${subtree}found AS (
+  return `${places}found AS (
     SELECT r.version_id, r.risk_key FROM register_rows r ${SCOPED}
     WHERE ${conditions.join(' AND ')}
     ORDER BY ${orderBy(order, isTurned)}
@@ -142,10 +141,10 @@ function findKeys(
 export function countRows(scope: Scope, most?: number): Statement {
   const { filter } = scope;
   const parameters = new Parameters();
-  const subtree = subtreeOf(filter, parameters);
+  const places = placesOf(scope, parameters);
   const conditions = listChartConditions(scope, parameters);
   if (isOfCharts(filter)) {
-    const text = `WITH RECURSIVE ${subtree}counted AS (
+    const text = `WITH RECURSIVE ${places}counted AS (
       SELECT ${countedRows(filter)} AS rows FROM register_counts r ${SCOPED} WHERE ${conditions.join(' AND ')})
     SELECT coalesce(sum(rows), 0)::int AS total FROM counted`;
     return { text, values: parameters.values };
@@ -155,7 +154,7 @@ export function countRows(scope: Scope, most?: number): Statement {
     ...conditionsOfWords(filter, parameters),
   );
   const limit = most === undefined ? '' : `LIMIT ${parameters.add(most + 1)}`;
-  const text = `WITH RECURSIVE ${subtree}counted AS (
+  const text = `WITH RECURSIVE ${places}counted AS (
     SELECT 1 FROM register_rows r ${SCOPED} WHERE ${conditions.join(' AND ')} ${limit})
   SELECT count(*)::int AS total FROM counted`;
   return { text, values: parameters.values };

@@ -32,6 +32,7 @@ describe.each(['', '/count', '/matrix'])('GET /api/v1/risk-register%s answers 40
     ['responsibleParty=%00', 'responsibleParty'],
     [`${'responsibleParty=a&'.repeat(51)}`, 'responsibleParty'],
     ['noParty=yes', 'noParty'],
+    ['directly=1', 'directly'],
     ['undecided=1', 'undecided'],
     ['q=%00', 'q'],
     [`q=${'x'.repeat(201)}`, 'q'],

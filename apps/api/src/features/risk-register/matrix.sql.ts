@@ -7,10 +7,10 @@ import {
   isOfCharts,
   listChartConditions,
   listRowConditions,
-  readableWordings,
+  placesOf,
+  READABLE_WORDINGS,
   SCOPED,
   type Scope,
-  subtreeOf,
 } from './register-scope.sql.ts';
 
 /** More rows than a matrix is read with; what is left over is told as a number. */
@@ -42,13 +42,13 @@ export interface MatrixAsked extends Scope {
 export function countMatrix(asked: MatrixAsked): Statement {
   const { by, filter } = asked;
   const parameters = new Parameters();
-  const subtree = subtreeOf(filter, parameters);
+  const places = placesOf(asked, parameters);
   const isKept = isOfCharts(filter) && (by === 'category' || by === 'organization');
   const counted = isKept ? fromCounts(asked, parameters) : fromRows(asked, parameters);
   const name =
     by === 'organization' ? '(SELECT name FROM organizations WHERE id = key::uuid)' : 'key';
   const text = `
-  WITH RECURSIVE ${subtree}counted AS MATERIALIZED (${counted}),
+  WITH RECURSIVE ${places}counted AS MATERIALIZED (${counted}),
   side AS (
     SELECT key, ${name} AS name, ${COUNTS} FROM counted CROSS JOIN LATERAL unnest(keys) AS of(key) GROUP BY key),
   ordered AS (SELECT *, row_number() OVER (ORDER BY ${ORDERS[by]}) AS place FROM side),
@@ -75,18 +75,17 @@ function fromRows(asked: MatrixAsked, parameters: Parameters): string {
     ...conditionsOfWords(asked.filter, parameters),
   ];
   return `
-    SELECT ${keysOf(asked, parameters)} AS keys, r.level, count(*) AS n
+    SELECT ${keysOf(asked.by)} AS keys, r.level, count(*) AS n
     FROM register_rows r ${SCOPED}
     WHERE ${conditions.join(' AND ')}
     GROUP BY 1, 2`;
 }
 
 /** A row with several parties is counted under each; one with none of a side under NULL. */
-function keysOf({ by, readerId }: MatrixAsked, parameters: Parameters): string {
+function keysOf(by: MatrixSide): string {
   if (by === 'category') return 'ARRAY[r.category::text]';
   if (by === 'organization') return 'ARRAY[r.organization_id::text]';
   if (by === 'stage') return 'ARRAY[r.stage_name]';
   if (by === 'month') return `ARRAY[${MONTH}]`;
-  const wordings = readableWordings(parameters.add(readerId));
-  return `CASE WHEN cardinality(r.wordings) = 0 THEN ARRAY[NULL::text] ELSE ${wordings} END`;
+  return `CASE WHEN cardinality(r.wordings) = 0 THEN ARRAY[NULL::text] ELSE ${READABLE_WORDINGS} END`;
 }

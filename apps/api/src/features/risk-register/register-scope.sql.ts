@@ -1,6 +1,6 @@
 import type { RegisterFilter } from '@lianfang/contracts';
 import { endOfBeijingDay, foldWords, listWordGrams, startOfBeijingDay } from '@lianfang/domain';
-import { reachedBy } from '../../lib/reached.ts';
+import { reachedAsTable } from '../../lib/reached.ts';
 import type { Parameters } from './parameters.sql.ts';
 
 /** Who asks: null is the public. */
@@ -14,14 +14,19 @@ export interface Scope {
 /** What rows and counts `r` are joined with, so that conditions can name their organisation `o`. */
 export const SCOPED = 'JOIN organizations o ON o.id = r.organization_id';
 
-/** What stands before a statement whose conditions are those of `listConditions`. */
-export function subtreeOf({ organizationId }: RegisterFilter, parameters: Parameters): string {
-  if (organizationId === undefined) return '';
-  return `subtree(id) AS (
+/** What stands before a statement: where the reader is an insider, and the organisations that the filter is about. */
+export function placesOf({ filter, readerId }: Scope, parameters: Parameters): string {
+  const reached = `reached(id) AS MATERIALIZED ${reachedAsTable(parameters.add(readerId), 'chart.read')}, `;
+  const { organizationId, directly } = filter;
+  if (organizationId === undefined) return reached;
+  const below = 'UNION ALL SELECT o.id FROM organizations o JOIN subtree s ON o.parent_id = s.id';
+  return `${reached}subtree(id) AS (
     SELECT id FROM organizations WHERE id = ${parameters.add(organizationId)}::uuid
-    UNION ALL
-    SELECT o.id FROM organizations o JOIN subtree s ON o.parent_id = s.id), `;
+    ${directly ? '' : below}), `;
 }
+
+/** Whether the reader of a statement that begins with `placesOf` reaches the organisation of `r`. */
+export const IS_INSIDER = 'r.organization_id IN (SELECT id FROM reached)';
 
 /** Whether every condition is one of charts and levels, so that the kept counts can answer. */
 export function isOfCharts({
@@ -45,12 +50,9 @@ export function isOfCharts({
 
 /** Conditions on `r`, rows or counts, and on its organisation `o`; rights are among them (decision 0011). */
 export function listChartConditions(scope: Scope, parameters: Parameters): string[] {
-  const { filter, readerId } = scope;
-  const { level, category, chartId, organizationId, asOf } = filter;
-  const reader = parameters.add(readerId);
+  const { level, category, chartId, organizationId, asOf } = scope.filter;
   return [
-    `(coalesce(r.visibility, o.chart_visibility) = 'public'
-      OR r.organization_id IN ${reachedBy(reader, 'chart.read')})`,
+    `(coalesce(r.visibility, o.chart_visibility) = 'public' OR ${IS_INSIDER})`,
     ...conditionOfTime(asOf, parameters),
     // One value as one: the index then gives the order too.
     ...anyOf('r.level', 'effective_level', level, parameters),
@@ -80,13 +82,12 @@ export function conditionOfOrigin({ levelOrigin }: RegisterFilter): string[] {
 }
 
 /** Conditions that only rows can answer, but for words. */
-export function listRowConditions({ filter, readerId }: Scope, parameters: Parameters): string[] {
+export function listRowConditions({ filter }: Scope, parameters: Parameters): string[] {
   const { stage, responsibleParty, noParty, decidedFrom, decidedTo, undecided } = filter;
   const conditions = conditionOfOrigin(filter);
   if (stage !== '') conditions.push(`r.stage_name = ${parameters.add(stage)}`);
   if (responsibleParty.length > 0 || noParty) {
-    const wordings = readableWordings(parameters.add(readerId));
-    const named = `${wordings} && ${parameters.add(responsibleParty)}::text[]`;
+    const named = `${READABLE_WORDINGS} && ${parameters.add(responsibleParty)}::text[]`;
     conditions.push(noParty ? `(${named} OR cardinality(r.wordings) = 0)` : named);
   }
   const days = [
@@ -120,10 +121,7 @@ export function compareWords({ q }: RegisterFilter, parameters: Parameters): str
 }
 
 /** What of the wordings a reader may know: persons are named to insiders alone. */
-export function readableWordings(reader: string): string {
-  return `CASE WHEN r.organization_id IN ${reachedBy(reader, 'chart.read')}
-    THEN r.wordings ELSE r.public_wordings END`;
-}
+export const READABLE_WORDINGS = `CASE WHEN ${IS_INSIDER} THEN r.wordings ELSE r.public_wordings END`;
 
 function conditionOfTime(asOf: string | undefined, parameters: Parameters): string[] {
   if (asOf === undefined) return ['r.superseded_at IS NULL'];

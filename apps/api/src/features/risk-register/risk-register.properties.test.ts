@@ -126,6 +126,16 @@ describe('on random charts, for random filters and readers', () => {
     );
   });
 
+  test('the numbers of an organisation in the matrix are those of its own rows', async () => {
+    const [{ get }] = readers as [(typeof readers)[number]];
+    const { rows }: RegisterMatrix = await read(get, '/matrix?by=organization');
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { key, total } of rows) {
+      const own = await read(get, `/count?organizationId=${key}&directly=true`);
+      expect(own).toEqual({ total });
+    }
+  });
+
   test('a file holds the same rows in the same order, in either format', async () => {
     const columns = ['riskPoint', 'stage', 'chart', 'organization', 'controlMeasures'];
     const asFile = columns.map((column) => `column=${column}`).join('&');

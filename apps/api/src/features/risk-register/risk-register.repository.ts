@@ -1,5 +1,7 @@
 import {
   MAX_COUNTED_HITS,
+  REGISTER_COLUMNS,
+  type RegisterColumn,
   type RegisterFilter,
   type RegisterMatrix,
   type RegisterMatrixQuery,
@@ -31,15 +33,15 @@ interface CountedPage {
   total: number;
 }
 
-/** An export puts so many rows in order at once, and reads so many: two megabytes. */
+/** An export puts so many rows in order at once, and reads so many: a megabyte. */
 const ORDERED_AT_ONCE = 20_000;
-const READ_AT_ONCE = 2_000;
+const READ_AT_ONCE = 1_000;
 
 const NO_COUNTS = { high: 0, medium: 0, low: 0, unassessed: 0, total: 0 };
 
-export function riskRegisterRepository({ pool, prisma }: Database) {
+export function riskRegisterRepository({ pool, prisma, ask: askAll }: Database) {
   async function ask<Row extends object>({ text, values }: Statement): Promise<Row> {
-    return (await pool.query<Row>(text, values)).rows[0] as Row;
+    return (await askAll<Row>(text, values))[0] as Row;
   }
 
   async function count(scope: Scope, most?: number): Promise<number> {
@@ -92,6 +94,22 @@ export function riskRegisterRepository({ pool, prisma }: Database) {
       return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
     },
 
+    /** The columns that somebody chose; none where they never did. */
+    async readColumns(userId: string): Promise<RegisterColumn[]> {
+      const choice = await prisma.registerChoice.findUnique({ where: { userId } });
+      // A column of a later release may be among them after a step back.
+      const known: ReadonlySet<string> = new Set(REGISTER_COLUMNS);
+      return (choice?.columns ?? []).filter((name): name is RegisterColumn => known.has(name));
+    },
+
+    async writeColumns(userId: string, columns: RegisterColumn[]): Promise<void> {
+      await prisma.registerChoice.upsert({
+        where: { userId },
+        create: { userId, columns },
+        update: { columns },
+      });
+    },
+
     async logExport(actor: Actor, facts: Record<string, unknown>): Promise<void> {
       await prisma.$transaction((tx) =>
         appendEntry(tx, actor, {
@@ -119,10 +137,9 @@ export function riskRegisterRepository({ pool, prisma }: Database) {
         const { cursors } = await ask<{ cursors: string[] }>(
           listCursors({ filter, readerId, order, slice }),
         );
-        for (let start = 0; start < cursors.length; start += READ_AT_ONCE) {
-          const batch = cursors.slice(start, start + READ_AT_ONCE);
-          yield (await ask<{ items: RegisterRow[] }>(readRows(batch, readerId))).items;
-        }
+        yield* readAhead(cursors, async (batch) => {
+          return (await ask<{ items: RegisterRow[] }>(readRows(batch, readerId))).items;
+        });
         after = cursors.length === ORDERED_AT_ONCE ? cursors.at(-1) : undefined;
       } while (after !== undefined);
     },
@@ -132,4 +149,20 @@ export function riskRegisterRepository({ pool, prisma }: Database) {
 /** An id that cannot be one of ours names nothing, and so has no rows. */
 function isPossible({ organizationId, chartId }: RegisterFilter): boolean {
   return [organizationId, chartId].every((id) => id === undefined || isUuid(id));
+}
+
+/** Batch by batch, each asked for while the one before it is written. */
+async function* readAhead(
+  cursors: readonly string[],
+  read: (batch: string[]) => Promise<RegisterRow[]>,
+): AsyncGenerator<RegisterRow[]> {
+  const readFrom = (start: number) => read(cursors.slice(start, start + READ_AT_ONCE));
+  let coming = readFrom(0);
+  for (let start = READ_AT_ONCE; start - READ_AT_ONCE < cursors.length; start += READ_AT_ONCE) {
+    const rows = await coming;
+    if (start < cursors.length) coming = readFrom(start);
+    // Whoever takes no more hears of no failure either.
+    coming.catch(() => undefined);
+    yield rows;
+  }
 }

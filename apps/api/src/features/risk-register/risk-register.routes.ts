@@ -1,4 +1,6 @@
 import {
+  noQuerySchema,
+  registerColumnsSchema,
   registerCountSchema,
   registerExportQuerySchema,
   registerFilterQuerySchema,
@@ -13,7 +15,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { languageOf } from '../../lib/language.ts';
 import { refuses } from '../../lib/problem-responses.ts';
-import { actorOf } from '../../lib/reader.ts';
+import { actorOf, readerOf } from '../../lib/reader.ts';
 import { riskRegisterRepository } from './risk-register.repository.ts';
 import { filterOf, listFilter, MEDIA_TYPE_OF, writeRegister } from './risk-register.service.ts';
 
@@ -109,6 +111,38 @@ export const riskRegisterRoutes: FastifyPluginAsyncZod<{ db: Database }> = async
       const name = `risk-register-${beijingDayOf(at)}.${format}`;
       reply.header('content-disposition', `attachment; filename="${name}"`);
       return reply.type(MEDIA_TYPE_OF[format]).send(file);
+    },
+  );
+
+  app.get(
+    '/risk-register/columns',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        summary: 'The columns that you chose, in their order',
+        tags: ['risk register'],
+        querystring: noQuerySchema,
+        response: { 200: registerColumnsSchema, ...refuses(400, 401) },
+      },
+    },
+    async (request) => ({ columns: await register.readColumns(readerOf(request).userId) }),
+  );
+
+  app.put(
+    '/risk-register/columns',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        summary: 'Choose columns; none: as the register shows them at first',
+        tags: ['risk register'],
+        querystring: noQuerySchema,
+        body: registerColumnsSchema,
+        response: { 200: registerColumnsSchema, ...refuses(400, 401) },
+      },
+    },
+    async (request) => {
+      await register.writeColumns(readerOf(request).userId, request.body.columns);
+      return request.body;
     },
   );
 };

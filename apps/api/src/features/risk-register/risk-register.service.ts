@@ -174,6 +174,7 @@ function describeFilter({ query, names, language }: ExportFacts): string {
     organizationId: names,
     chartId: names,
     responsibleParty: { '': texts.withheld },
+    directly: { true: texts.yes },
     noParty: { true: texts.yes },
     undecided: { true: texts.yes },
   };

@@ -22,7 +22,8 @@ export function savedViewService(savedViews: SavedViewRepository) {
     create: (asker: Asker, facts: CreateSavedView): Promise<SavedView> =>
       savedViews.change(async (views) => {
         const { userId } = asker.reader;
-        if ((await views.count(userId)) >= MAX_SAVED_VIEWS) throw new ProblemError('too-many-views');
+        if ((await views.count(userId)) >= MAX_SAVED_VIEWS)
+          throw new ProblemError('too-many-views');
         await refuseForeign(views, asker, facts.organizationId);
         const id = await views.create(userId, facts);
         await appendShared(views, asker, { id, before: null, after: facts });

@@ -73,7 +73,10 @@ describe('a view of one’s own', () => {
 
   test('is changed and removed by whom it belongs to', async () => {
     const { id } = await save(at.viewer);
-    const changed = await change(at.viewer, id, { name: '全部高风险', query: 'level=high&sort=chart' });
+    const changed = await change(at.viewer, id, {
+      name: '全部高风险',
+      query: 'level=high&sort=chart',
+    });
     expect(changed.statusCode).toBe(200);
     expect(changed.json()).toMatchObject({ name: '全部高风险', query: 'level=high&sort=chart' });
     expect(await list(at.viewer)).toEqual([changed.json()]);

@@ -1,10 +1,11 @@
 import type { ExportFormat } from '@lianfang/contracts';
 import { getFile } from '../../lib/http.ts';
 
-const LINE_FEED = 10;
+/** Rows end with CR and LF; a line break inside of a cell is LF alone. */
+const CARRIAGE_RETURN = 13;
 
-/** What a row of a workbook takes, packed, until the first one shows how long they really are. */
-const USUAL_ROW_BYTES = 90;
+/** What a row of a workbook takes, packed: 50 bytes and more in 14,444 rows of 400 charts. */
+const USUAL_ROW_BYTES = 50;
 
 export interface ExportProgress {
   bytes: number;
@@ -40,12 +41,13 @@ export async function fetchExport(
   const total = readTotal(response.headers);
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
-  let lines = 0;
+  // The first line names the columns.
+  let rowEnds = -1;
   function countIn(part: Uint8Array<ArrayBuffer>): void {
     parts.push(part);
     bytes += part.length;
-    if (format === 'csv') lines += countLines(part);
-    const rows = format === 'csv' ? lines : Math.floor(bytes / USUAL_ROW_BYTES);
+    if (format === 'csv') rowEnds += countRowEnds(part);
+    const rows = format === 'csv' ? Math.max(0, rowEnds) : Math.floor(bytes / USUAL_ROW_BYTES);
     onProgress({ bytes, rows: total === undefined ? rows : Math.min(rows, total), total });
   }
   try {
@@ -68,9 +70,13 @@ function readTotal(headers: Headers): number | undefined {
   return said !== null && /^\d+$/.test(said) ? Number(said) : undefined;
 }
 
-function countLines(part: Uint8Array): number {
+function countRowEnds(part: Uint8Array): number {
   let count = 0;
-  for (let at = part.indexOf(LINE_FEED); at !== -1; at = part.indexOf(LINE_FEED, at + 1)) {
+  for (
+    let at = part.indexOf(CARRIAGE_RETURN);
+    at !== -1;
+    at = part.indexOf(CARRIAGE_RETURN, at + 1)
+  ) {
     count += 1;
   }
   return count;

@@ -49,5 +49,9 @@ test('the other conditions stay', () => {
     categories: ['penalty'],
   });
   expect(narrowFilter(filter, 'stage', '调查')).toEqual({ ...filter, stage: '调查' });
-  expect(narrowFilter(filter, 'organization', 'id')).toEqual({ ...filter, organizationId: 'id' });
+  expect(narrowFilter(filter, 'organization', 'id')).toEqual({
+    ...filter,
+    organizationId: 'id',
+    isDirect: true,
+  });
 });

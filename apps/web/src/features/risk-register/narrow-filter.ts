@@ -15,7 +15,8 @@ export function narrowFilter(
   if (by === 'responsible-party') return narrowToParty(filter, key);
   if (by === 'month') return key === null ? { ...filter, isUndecided: true } : toMonth(filter, key);
   if (key === null) return undefined;
-  if (by === 'organization') return { ...filter, organizationId: key };
+  // The matrix counts what is its own; what lies under it has rows of its own.
+  if (by === 'organization') return { ...filter, organizationId: key, isDirect: true };
   if (by === 'stage') return { ...filter, stage: key };
   const category: Category | undefined = CATEGORIES.find((one) => one === key);
   return category && { ...filter, categories: [category] };

@@ -18,6 +18,8 @@ export interface RegisterFilter {
   origins: LevelOrigin[];
   categories: Category[];
   organizationId: string | null;
+  /** That organisation alone, without what lies under it. */
+  isDirect: boolean;
   chartId: string | null;
   /** The whole name of a stage; empty: any. */
   stage: string;
@@ -38,6 +40,7 @@ export const ALL_ROWS: RegisterFilter = {
   origins: [],
   categories: [],
   organizationId: null,
+  isDirect: false,
   chartId: null,
   stage: '',
   parties: [],
@@ -55,6 +58,7 @@ export function readRegisterFilter(params: URLSearchParams): RegisterFilter {
     origins: readChoices(params, 'levelOrigin', LEVEL_ORIGINS),
     categories: readChoices(params, 'category', CATEGORIES),
     organizationId: readId(params, 'organizationId'),
+    isDirect: readFlag(params, 'directly'),
     chartId: readId(params, 'chartId'),
     stage: readText(params, 'stage'),
     parties: readTexts(params, 'responsibleParty', MAX_PARTIES),
@@ -73,6 +77,7 @@ export function writeRegisterFilter(filter: RegisterFilter): URLSearchParams {
   for (const origin of filter.origins) params.append('levelOrigin', origin);
   for (const category of filter.categories) params.append('category', category);
   if (filter.organizationId !== null) params.set('organizationId', filter.organizationId);
+  if (filter.isDirect) params.set('directly', 'true');
   if (filter.chartId !== null) params.set('chartId', filter.chartId);
   if (filter.stage !== '') params.set('stage', filter.stage);
   for (const party of filter.parties) params.append('responsibleParty', party);

@@ -33,6 +33,7 @@ const filter = fc.record({
   origins: fc.subarray([...LEVEL_ORIGINS]),
   categories: fc.subarray([...CATEGORIES]),
   organizationId: fc.option(fc.uuid()),
+  isDirect: fc.boolean(),
   chartId: fc.option(fc.uuid()),
   stage: text,
   parties: fc.uniqueArray(text, { maxLength: 4 }),

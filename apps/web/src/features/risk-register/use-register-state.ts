@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { paths } from '../../lib/paths.ts';
 import { toSearch } from '../../lib/url-values.ts';
@@ -12,7 +13,7 @@ import {
 /** What the register shows, read from its address and written back to it. */
 export function useRegisterState() {
   const [params, setParams] = useSearchParams();
-  const state = readRegisterState(params);
+  const state = useMemo(() => readRegisterState(params), [params]);
   /** Another question begins at its first page. */
   function show(next: Partial<RegisterState>): void {
     const place = next.place ?? FIRST_PAGE;

@@ -1,5 +1,5 @@
 import type { RegisterColumn } from '@lianfang/contracts';
-import { toExportQuery, type RegisterState } from '../register-state.ts';
+import { type RegisterState, toExportQuery } from '../register-state.ts';
 import { exportAddress } from '../risk-register.queries.ts';
 import { ColumnDialog } from './column-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';

@@ -33,6 +33,7 @@ export function RegisterList(props: RegisterListProps) {
   const texts = useRegisterTexts();
   const listRef = useRef<HTMLDivElement>(null);
   const [lastRow] = useState(readLastRow);
+  const shown = useShownState(query, state);
   const { total, said: saidTotal } = useRegisterTotal(state.filter, query.data);
   useLateScroll();
   useComeBack(
@@ -81,11 +82,11 @@ export function RegisterList(props: RegisterListProps) {
                 lastCounted: lastCountedPage(state.pageSize),
                 saidTotal,
                 hasMore: total === undefined ? page.items.length > 0 : lastShown < total,
-                onStep: (step) =>
-                  query.isPlaceholderData ||
-                  onChange({
-                    place: stepPlace({ ...state, rows: page.items }, step),
-                  }),
+                onStep: (step) => {
+                  // Of rows that are on their way nobody knows the cursor yet.
+                  const rows = query.isPlaceholderData ? [] : page.items;
+                  onChange({ place: stepPlace({ ...state, rows }, step) });
+                },
               }}
             />
           );
@@ -96,7 +97,7 @@ export function RegisterList(props: RegisterListProps) {
             <RegisterTable
               rows={page.items}
               columns={columns}
-              state={state}
+              state={shown}
               lastRow={lastRow}
               onSort={(sort) => onChange({ sort })}
             />
@@ -105,4 +106,11 @@ export function RegisterList(props: RegisterListProps) {
       </ListPanel>
     </div>
   );
+}
+
+/** What the rows on the screen are the answer to: until the next ones come, the question before. */
+function useShownState(query: UseQueryResult<RiskRegisterPage>, state: RegisterState) {
+  const [shown, setShown] = useState(state);
+  if (!query.isPlaceholderData && shown !== state) setShown(state);
+  return query.isPlaceholderData ? shown : state;
 }

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { LevelToggle } from '../../../ui/level-toggle.tsx';
 import { QueryField, QueryForm, QueryRow } from '../../../ui/query-form.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
+import { Toggle } from '../../../ui/toggle.tsx';
 import { TreeSelect } from '../../../ui/tree-select.tsx';
 import type { RegisterFilter } from '../register-filter.ts';
 import { CategoryChoice } from './category-choice.tsx';
@@ -96,8 +97,19 @@ export function RegisterQueryForm(props: RegisterQueryFormProps) {
             nodes={organizations}
             nothing={texts.filter.anyOrganization}
             value={filter.organizationId ?? ''}
-            onChange={(event) => onChange({ organizationId: event.target.value || null })}
+            onChange={(event) =>
+              onChange({ organizationId: event.target.value || null, isDirect: false })
+            }
           />
+          {filter.organizationId !== null && (
+            <span className={styles.directly}>
+              <Toggle
+                label={texts.filter.directly}
+                pressed={filter.isDirect}
+                onToggle={() => onChange({ isDirect: !filter.isDirect })}
+              />
+            </span>
+          )}
         </QueryField>
         <QueryField label={texts.filter.stage} htmlFor={`${id}-stage`} isBeside>
           <StageField id={`${id}-stage`} filter={filter} />
