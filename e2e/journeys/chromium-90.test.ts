@@ -17,7 +17,8 @@ test('a chart is opened, read and filtered', async ({ home, chart, oldPage }) =>
 
   await chart.level('高风险').click();
   await oldPage.locator('[data-dimmed]').nth(7).waitFor();
-  expect(await chart.status.textContent()).toBe('显示 1 个高风险环节，其余 8 个已淡化');
+  const filtered = '显示 1 个高风险环节，其余 8 个已淡化';
+  await expect.poll(() => chart.status.textContent()).toBe(filtered);
   expect(new URL(oldPage.url()).search).toBe('?level=high');
 
   await chart.density('简图').click();

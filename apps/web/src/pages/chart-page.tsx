@@ -1,3 +1,4 @@
+import type { Chart } from '@lianfang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
@@ -13,7 +14,6 @@ const RegisterTrail = lazy(() => import('../features/risk-register/components/re
 
 export function Component() {
   const { chartId = '', version } = useParams();
-  const [params] = useSearchParams();
   const { data: chart, error, refetch } = useQuery(chartQueries.detail(chartId, version));
   useDocumentTitle(chart?.title);
   return (
@@ -27,11 +27,18 @@ export function Component() {
       ) : (
         <ChartSkeleton />
       )}
-      {params.has('risk') && (
-        <Suspense>
-          <RegisterTrail chart={chart} />
-        </Suspense>
-      )}
+      <PointedRisk chart={chart} />
     </>
+  );
+}
+
+/** Of its own, so that a filter of the chart, which changes the address, draws the page above no second time. */
+function PointedRisk({ chart }: { chart: Chart | undefined }) {
+  const [params] = useSearchParams();
+  if (!params.has('risk')) return null;
+  return (
+    <Suspense>
+      <RegisterTrail chart={chart} />
+    </Suspense>
   );
 }
