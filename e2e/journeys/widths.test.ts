@@ -3,7 +3,8 @@ import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const ADDRESSES = [
-  '/search?q=回避', '/findings',
+  '/search?q=回避',
+  '/findings',
   '/search',
   '/risk-register',
   '/risk-register?level=high&q=回避&asOf=2099-01-01',
