@@ -114,3 +114,16 @@ test('clicks that follow each other faster than the page draws end where the las
   await expect(page.locator('[data-dimmed]')).toHaveCount(0);
   await expect(chart.level('高风险')).toHaveAttribute('aria-pressed', 'false');
 });
+
+test('a stage that was closed by hand is closed when a filter came and went, to the eye as to the ear', async ({
+  chart,
+}) => {
+  await chart.head('立案').click();
+  await expect(chart.head('立案')).toHaveAttribute('aria-expanded', 'false');
+  await chart.level('高风险').click();
+  await expect(chart.status).toHaveText(/^显示 1 个高风险环节/);
+  await chart.level('高风险').click();
+  await expect(chart.status).not.toHaveText(/高风险/);
+  await expect(chart.head('立案')).toHaveAttribute('aria-expanded', 'false');
+  await expect(chart.stage('立案').getByText('案件该立未立。')).toBeHidden();
+});

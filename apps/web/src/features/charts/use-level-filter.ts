@@ -5,6 +5,14 @@ import { toggleIn } from '../../lib/toggle-in.ts';
 import type { ChartView } from './chart-view.ts';
 import { hasBoxes, lookOf } from './stage-look.ts';
 import type { ChangeView } from './use-chart-view.ts';
+import type { OpenStages } from './use-open-stages.ts';
+
+interface Filtered {
+  chart: Chart;
+  view: ChartView;
+  changeView: ChangeView;
+  openStages: OpenStages;
+}
 
 export interface LevelFiltering {
   toggle: (level: LevelFilter) => void;
@@ -17,7 +25,7 @@ export interface LevelFiltering {
  */
 export function useLevelFilter(
   articleRef: RefObject<HTMLElement | null>,
-  { chart, view, changeView }: { chart: Chart; view: ChartView; changeView: ChangeView },
+  { chart, view, changeView, openStages }: Filtered,
 ): LevelFiltering {
   const wanted = useRef(view.levels);
   /** What was clicked and the address does not say yet. */
@@ -32,8 +40,8 @@ export function useLevelFilter(
   useLayoutEffect(() => follow(), [view.levels]);
 
   function show(levels: LevelFilter[]) {
-    if (articleRef.current)
-      showLevels(articleRef.current, chart, { ...view, levels, stageId: null });
+    const next = { ...view, levels, stageId: null };
+    if (articleRef.current) showView(articleRef.current, { chart, view: next, openStages });
   }
 
   function filter(levels: LevelFilter[]) {
@@ -52,15 +60,19 @@ export function useLevelFilter(
   };
 }
 
-function showLevels(article: HTMLElement, { stages }: Chart, view: ChartView): void {
+function showView(
+  article: HTMLElement,
+  { chart, view, openStages }: Omit<Filtered, 'changeView'>,
+): void {
   for (const button of article.querySelectorAll('button[data-level]')) {
     const level = button.getAttribute('data-level') as LevelFilter;
     button.setAttribute('aria-pressed', String(view.levels.includes(level)));
   }
   const cards = article.querySelectorAll('[data-stage-id]');
-  for (const [index, stage] of stages.entries()) {
+  for (const [index, stage] of chart.stages.entries()) {
     const { isDimmed, opensByItself } = lookOf(stage, view);
+    const isOpen = openStages.isOpenIn(view, stage.id, opensByItself);
     cards[index]?.toggleAttribute('data-dimmed', isDimmed);
-    cards[index]?.toggleAttribute('data-collapsed', hasBoxes(stage) && !opensByItself);
+    cards[index]?.toggleAttribute('data-collapsed', hasBoxes(stage) && !isOpen);
   }
 }

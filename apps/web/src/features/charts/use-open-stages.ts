@@ -9,7 +9,8 @@ interface Overrides {
 }
 
 export interface OpenStages {
-  isOpen: (stageId: string, byItself: boolean) => boolean;
+  /** Whether a stage is open in a view, this one or the one that comes next. */
+  isOpenIn: (view: ChartView, stageId: string, byItself: boolean) => boolean;
   setOpen: (stageId: string, isOpen: boolean) => void;
 }
 
@@ -17,8 +18,9 @@ export interface OpenStages {
  * Which stages are open: those that are by themselves, unless the reader opened or closed one by hand. Whoever is
  * led to a stage finds it open, also where it was closed by hand before.
  */
-export function useOpenStages({ levels, density, words, stageId }: ChartView): OpenStages {
-  const viewKey = [levels.join(), density, words].join('/');
+export function useOpenStages(view: ChartView): OpenStages {
+  const { stageId } = view;
+  const viewKey = keyOf(view);
   const [overrides, setOverrides] = useState<Overrides>({ viewKey, open: new Map() });
   const { key } = useLocation();
   const [visited, setVisited] = useState(key);
@@ -29,8 +31,6 @@ export function useOpenStages({ levels, density, words, stageId }: ChartView): O
       open: new Map([...overrides.open].filter(([id]) => id !== stageId)),
     });
   }
-  const open = overrides.viewKey === viewKey ? overrides.open : new Map<string, boolean>();
-
   const setOpen = useCallback(
     (stageId: string, isOpen: boolean) =>
       setOverrides((previous) => {
@@ -39,5 +39,13 @@ export function useOpenStages({ levels, density, words, stageId }: ChartView): O
       }),
     [viewKey],
   );
-  return { isOpen: (stageId: string, byItself: boolean) => open.get(stageId) ?? byItself, setOpen };
+  return {
+    isOpenIn: (other, id, byItself) =>
+      (overrides.viewKey === keyOf(other) ? overrides.open.get(id) : undefined) ?? byItself,
+    setOpen,
+  };
+}
+
+function keyOf({ levels, density, words }: ChartView): string {
+  return [levels.join(), density, words].join('/');
 }

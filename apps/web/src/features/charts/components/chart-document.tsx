@@ -32,8 +32,8 @@ export function ChartDocument({ chart, isCurrent }: ChartDocumentProps) {
   const articleRef = useRef<HTMLElement>(null);
   const findRef = useRef<HTMLInputElement>(null);
   const [view, changeView] = useChartView();
-  const filtering = useLevelFilter(articleRef, { chart, view, changeView });
   const openStages = useOpenStages(view);
+  const filtering = useLevelFilter(articleRef, { chart, view, changeView, openStages });
   const places = useFoundPlaces(articleRef, chart, view, openStages.setOpen);
   const { outcome, copy, dismiss } = useCopy();
   const links = useChartLinks(view, copy);

@@ -61,7 +61,7 @@ export function ChartFlow({ chart, view, openStages, onCopyStageLink }: ChartFlo
               chartMeasures={chart.chartMeasures}
               words={view.words}
               isDimmed={isDimmed}
-              isOpen={openStages.isOpen(stage.id, opensByItself)}
+              isOpen={openStages.isOpenIn(view, stage.id, opensByItself)}
               isPointedAt={isPointedAt}
               isActive={stage.id === activeId}
               onOpenChange={openStages.setOpen}
