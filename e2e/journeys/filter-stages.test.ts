@@ -100,7 +100,7 @@ test('clicks that follow each other faster than the page draws end where the las
     const button = document.querySelector<HTMLElement>('article button[data-level="high"]');
     const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
     const left: number[] = [];
-    for (let delay = 0; delay <= 60; delay += 2) {
+    for (let delay = 0; delay <= 60; delay += 6) {
       button?.click();
       await wait(delay);
       button?.click();
@@ -113,6 +113,38 @@ test('clicks that follow each other faster than the page draws end where the las
   await expect(page).not.toHaveURL(/level=/);
   await expect(page.locator('[data-dimmed]')).toHaveCount(0);
   await expect(chart.level('高风险')).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('what a click shows is not taken back by a slower drawing of the clicks before it', async ({
+  chart,
+  page,
+}) => {
+  await chart.level('高风险').waitFor();
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  const takenBack = await page.evaluate(async () => {
+    const button = document.querySelector<HTMLElement>('article button[data-level="high"]');
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const frames = async (count: number) => {
+      for (let seen = 0; seen < count; seen++) await frame();
+    };
+    const bad: number[] = [];
+    for (let apart = 1; apart <= 4; apart++) {
+      button?.click();
+      await frames(apart);
+      button?.click();
+      await frames(apart);
+      button?.click();
+      for (let seen = 0; seen < 20; seen++) {
+        await frame();
+        if (!document.querySelector('[data-dimmed]')) bad.push(apart);
+      }
+      button?.click();
+      await frames(20);
+    }
+    return bad;
+  });
+  expect(takenBack).toEqual([]);
 });
 
 test('a stage that was closed by hand is closed when a filter came and went, to the eye as to the ear', async ({

@@ -2,7 +2,7 @@ import { type Chart, LEVEL_FILTERS, type LevelFilter } from '@lianfang/contracts
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { afterPaint } from '../../lib/after-paint.ts';
 import { toggleIn } from '../../lib/toggle-in.ts';
-import type { ChartView } from './chart-view.ts';
+import { type ChartView, readChartView } from './chart-view.ts';
 import { hasBoxes, lookOf } from './stage-look.ts';
 import type { ChangeView } from './use-chart-view.ts';
 import type { OpenStages } from './use-open-stages.ts';
@@ -32,9 +32,10 @@ export function useLevelFilter(
   const untold = useRef<LevelFilter[] | null>(null);
 
   const follow = useEffectEvent(() => {
-    if (untold.current === null) wanted.current = view.levels;
+    const levels = untold.current ?? readAddress();
+    wanted.current = levels;
     // What an earlier click asked for has just been drawn: the later one stands.
-    else show(untold.current);
+    if (levels.join() !== view.levels.join()) show(levels);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another filter was drawn
   useLayoutEffect(() => follow(), [view.levels]);
@@ -58,6 +59,11 @@ export function useLevelFilter(
     toggle: (level) => filter(toggleIn(LEVEL_FILTERS, wanted.current, level)),
     clear: () => filter([]),
   };
+}
+
+/** The address is there at once; with 500 stages React draws what it says some 40 ms later. */
+function readAddress(): LevelFilter[] {
+  return readChartView(new URLSearchParams(window.location.search)).levels;
 }
 
 function showView(
