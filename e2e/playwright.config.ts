@@ -3,7 +3,7 @@ import type { Surroundings } from './fixtures/test.ts';
 import { FLAGS, lookForChromium } from './product/chromium.ts';
 
 const ON_PLAIN_HTTP =
-  /\/(read-charts|filter-stages|stage-link|search|english|serving|print-dialog|qr-code|copy-text|widths|accessibility|log-in|lock-out|account|first-administrator|sign-on)\.test\.ts$/;
+  /\/(read-charts|filter-stages|stage-link|search|english|serving|print-dialog|qr-code|copy-text|widths|accessibility|log-in|lock-out|account|first-administrator|sign-on|register-query)\.test\.ts$/;
 
 // Tools that only read this file run before a bare machine has one; whoever starts the products demands it.
 const chromium = lookForChromium();

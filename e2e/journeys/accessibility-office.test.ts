@@ -18,6 +18,7 @@ const PAGES = [
   { role: 'security', path: '/users' },
   { role: 'admin', path: '/organizations' },
   { role: 'audit', path: '/audit' },
+  { role: 'admin', path: '/findings' },
 ] as const;
 
 for (const { role, path } of PAGES) {
@@ -56,6 +57,7 @@ for (const { role, path } of PAGES) {
               '/users': /^(角色|Roles)(：|: )/,
               '/organizations': /^(移动|Move)$/,
               '/audit': /^(查看第|Open entry) ?\d+/,
+              '/findings': /^(规则设置|Rules)$/,
             };
             await page.getByRole('button', { name: names[where] }).first().click();
             await page.getByRole('dialog').getByRole('button').nth(1).waitFor();

@@ -45,6 +45,15 @@ for (const language of ['zh-CN', 'en']) {
         await expectNoFaults(page);
       });
 
+      test('the checks', async ({ page }) => {
+        await page.goto('/findings');
+        await page.getByRole('table').waitFor();
+        await expectNoFaults(page);
+        await page.goto('/findings?severity=hint&rule=high-without-party');
+        await page.getByRole('heading', { level: 2 }).last().waitFor();
+        await expectNoFaults(page);
+      });
+
       test('what is not found and what failed', async ({ page, complaints }) => {
         complaints.allow(/404/);
         complaints.allow(/503/);

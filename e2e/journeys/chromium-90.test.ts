@@ -2,6 +2,7 @@ import { expect, test } from '../fixtures/chromium-90.ts';
 import { PENALTY, seedChart } from '../fixtures/seed.ts';
 import { PrintScreen } from '../screens/print-screen.ts';
 import { QrScreen } from '../screens/qr-screen.ts';
+import { RegisterScreen } from '../screens/register-screen.ts';
 
 // One browser for all of them: unpacking it takes longer than the journeys.
 test.describe.configure({ mode: 'default' });
@@ -72,6 +73,30 @@ test('the print dialog shows the sheets', async ({ home, oldPage }) => {
   await expect.poll(() => print.status.textContent()).toMatch(/共 \d+ 页/);
   await oldPage.keyboard.press('Escape');
   await print.dialog.waitFor({ state: 'detached' });
+});
+
+test('the register is filtered, a row opened, its neighbour walked to, and the register found again', async ({
+  oldPage,
+}) => {
+  const register = new RegisterScreen(oldPage);
+  await register.open();
+  await register.level('高风险：10 条').click();
+  await expect.poll(() => register.total.textContent()).toBe('共 10 条');
+  await register.choose('责任人', '未填写');
+  await expect.poll(() => register.total.textContent()).toBe('共 7 条');
+  await register.matrix.getByRole('link', { name: /^行政许可，高风险：7 条/ }).waitFor();
+  await register.find('决定');
+  await expect.poll(() => register.rows.count()).toBe(2);
+  expect(await register.rows.first().locator('mark').first().textContent()).toBe('决定');
+
+  await register.link(register.rows.first()).click();
+  await register.trail.getByText('台账第 1 / 共 2 条').waitFor();
+  await register.step('下一条').click();
+  await register.trail.getByText('台账第 2 / 共 2 条').waitFor();
+  await register.markedRisk.waitFor();
+  await register.step('返回台账').click();
+  await register.table.locator('tr[aria-current="true"]').waitFor();
+  expect(await register.rows.nth(1).getAttribute('aria-current')).toBe('true');
 });
 
 test('the page turns English, and big', async ({ home, oldPage }) => {

@@ -63,6 +63,8 @@ const ADDRESSES = [
   '/search',
   '/search?q=回避',
   '/search?q=zzz',
+  '/risk-register',
+  '/risk-register?asOf=2000-01-01&levelOrigin=stage',
   '/nowhere',
 ];
 

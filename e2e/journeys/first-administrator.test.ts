@@ -31,6 +31,7 @@ test('the first administrator comes by the printed link, once, and invites the n
   await login.send({ username: 'first', password: 'Ein-gutes-Wort-7' });
   await expect(login.navigation.getByRole('link')).toHaveText([
     '防控图',
+    '体检',
     '用户',
     '单位',
     '操作日志',
@@ -52,7 +53,12 @@ test('the first administrator comes by the printed link, once, and invites the n
   await page.getByLabel('密码', { exact: true }).fill('Zweites-Wort-8');
   await page.getByRole('button', { name: '启用' }).click();
   await login.send({ username: 'second', password: 'Zweites-Wort-8' });
-  await expect(login.navigation.getByRole('link')).toHaveText(['防控图', '单位', '操作日志']);
+  await expect(login.navigation.getByRole('link')).toHaveText([
+    '防控图',
+    '体检',
+    '单位',
+    '操作日志',
+  ]);
 
   complaints.allow(/404/);
   await page.goto(link);

@@ -44,11 +44,13 @@ test('the first Tab offers to skip to the content', async ({ home, page }) => {
 test('Tab goes through the page in the order in which it is read', async ({ home, page }) => {
   await home.open();
   await expect(home.cards).toHaveCount(3);
-  const stops = await listStops(page, 8);
+  const stops = await listStops(page, 10);
   expect(stops).toEqual([
     'link "跳到正文"',
     'link "廉防图"',
     'link "防控图"',
+    'link "风险台账"',
+    'link "体检"',
     'searchbox "搜索全部防控图"',
     'button "显示设置"',
     'button "English"',

@@ -2,6 +2,16 @@ import { findOverflow } from '../fixtures/find-overflow.ts';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+const ADDRESSES = [
+  '/search?q=回避',
+  '/findings',
+  '/search',
+  '/risk-register',
+  '/risk-register?level=high&q=回避&asOf=2099-01-01',
+  '/nowhere',
+  '/charts/nothing',
+];
+
 // Many loads each.
 test.describe.configure({ timeout: 90_000 });
 
@@ -32,7 +42,7 @@ for (const width of [320, 360, 768, 1024, 1920]) {
           .soft(await page.evaluate(findOverflow), 'filter')
           .toEqual({ excess: 0, elements: [] });
 
-        for (const address of ['/search?q=回避', '/search', '/nowhere', '/charts/nothing']) {
+        for (const address of ADDRESSES) {
           await page.goto(address);
           await page.getByRole('heading', { level: 1 }).waitFor();
           await page.waitForLoadState('networkidle');

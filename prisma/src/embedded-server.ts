@@ -3,11 +3,13 @@
  * the API knows nothing but a database URL. It ends with whoever started it: the IPC channel
  * closes even when that process is killed.
  */
+
 import { rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { ADDRESS_FILE, DataFolderHeld, holdDataFolder } from './data-folder.ts';
+import { EMBEDDED_NAME } from './embedded-name.ts';
 import { openPgliteSession } from './pglite-session.ts';
 import { createWireServer } from './wire-server.ts';
 
@@ -40,8 +42,8 @@ async function serve(): Promise<void> {
 
 function urlOf(address: AddressInfo | string): string {
   return typeof address === 'string'
-    ? `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(dirname(address))}`
-    : `postgresql://postgres@127.0.0.1:${address.port}/postgres`;
+    ? `postgresql://postgres@localhost/postgres?${EMBEDDED_NAME}&host=${encodeURIComponent(dirname(address))}`
+    : `postgresql://postgres@127.0.0.1:${address.port}/postgres?${EMBEDDED_NAME}`;
 }
 
 function end(error: Error): void {

@@ -18,9 +18,11 @@ export {
   EmbeddedDatabaseError,
   startEmbeddedDatabase,
 } from './embedded-database.ts';
+export { fillExaminations } from './examinations.ts';
 export { grantRights } from './grants.ts';
 export { findDrift, MigrationError, migrate } from './migrations.ts';
 export { type DatabaseSettings, type ReachedDatabase, reachDatabase } from './reach-database.ts';
+export { fillRegister } from './register.ts';
 export { restoreBackup } from './restore.ts';
 export { restoreIntoFolder } from './restore-folder.ts';
 export { loadSeed } from './seed.ts';

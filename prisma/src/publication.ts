@@ -3,7 +3,9 @@ import type { Chart } from '@lianfang/contracts';
 import { findPublishBlockers } from '@lianfang/domain';
 import { type Actor, appendEntry, SYSTEM_ACTOR } from './audit.ts';
 import { readVersion } from './document.ts';
+import { examineVersion } from './examinations.ts';
 import type { Prisma } from './generated/client.ts';
+import { registerVersion } from './register.ts';
 import { listSearchTexts } from './search-texts.ts';
 
 export interface Publication {
@@ -61,4 +63,6 @@ async function showVersion(
   await tx.searchText.createMany({
     data: listSearchTexts(chart).map((text, ordinal) => ({ versionId, ordinal, ...text })),
   });
+  await registerVersion(tx, { versionId, chartId: chart.id });
+  await examineVersion(tx, { versionId, chartId: chart.id });
 }

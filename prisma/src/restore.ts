@@ -8,6 +8,7 @@ import { countRows, listMigrations, listTables } from './backup-tables.ts';
 import { withClient } from './client.ts';
 import { openDatabase } from './database.ts';
 import { migrate } from './migrations.ts';
+import { fillRegister } from './register.ts';
 import { loadRows } from './restore-rows.ts';
 import { readMigrations } from './schema-files.ts';
 
@@ -62,7 +63,7 @@ export async function restoreBackup(
   await migrate(url, header.migrations.at(-1)?.name);
   await withClient(url, (client) => load(client, file, header));
   await migrate(url);
-  await logRestore(url, file, header, actor);
+  await finish(url, file, header, actor);
   return header;
 }
 
@@ -91,9 +92,11 @@ async function load(client: Client, file: string, header: BackupHeader): Promise
   await client.query('COMMIT');
 }
 
-async function logRestore(url: string, file: string, header: BackupHeader, actor: Actor) {
+/** What no backup holds, and the entry of the restore. */
+async function finish(url: string, file: string, header: BackupHeader, actor: Actor) {
   const db = openDatabase(url);
   try {
+    await fillRegister(db);
     await db.prisma.$transaction((tx) =>
       appendEntry(tx, actor, {
         action: 'backup.restored',

@@ -11,9 +11,13 @@ import { chartLiveRoutes } from './features/chart-live/chart-live.routes.ts';
 import { chartRepository } from './features/charts/charts.repository.ts';
 import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
+import { findingRuleRoutes } from './features/finding-rules/finding-rules.routes.ts';
+import { findingRoutes } from './features/findings/findings.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { invitationRoutes } from './features/invitations/invitations.routes.ts';
 import { organizationRoutes } from './features/organizations/organizations.routes.ts';
+import { riskRegisterRoutes } from './features/risk-register/risk-register.routes.ts';
+import { savedViewRoutes } from './features/saved-views/saved-views.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
 import { separationRoutes } from './features/separation/separation.routes.ts';
 import { attemptsRepository, sessionRepository } from './features/sessions/sessions.repository.ts';
@@ -103,7 +107,7 @@ export async function buildApp({
       origin: env.CORS_ORIGINS,
       credentials: true,
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id'],
+      exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'X-Total-Count'],
       strictPreflight: false,
     });
   }
@@ -129,6 +133,10 @@ export async function buildApp({
       await api.register(chartRoutes, { db });
       await api.register(chartLiveRoutes, { db });
       await api.register(searchRoutes, { db });
+      await api.register(riskRegisterRoutes, { db });
+      await api.register(savedViewRoutes, { db });
+      await api.register(findingRoutes, { db });
+      await api.register(findingRuleRoutes, { db });
       await api.register(auditRoutes, { audit });
       await api.register(organizationRoutes, { db });
       await api.register(separationRoutes, { db });

@@ -4,6 +4,8 @@ import {
   closeDemoAccounts,
   type Database,
   EmbeddedDatabaseError,
+  fillExaminations,
+  fillRegister,
   grantRights,
   loadSeed,
   MigrationError,
@@ -87,6 +89,8 @@ async function prepareDatabase(url: string, ownerUrl: string) {
   const loaded = await loadSeed(owner, new Date()).finally(() => owner.close());
   if (ownerUrl !== url) await grantRights(ownerUrl, url);
   const db = openDatabase(url);
+  await fillRegister(db);
+  await fillExaminations(db);
   console.log(
     `Database ready, ${applied.length} migrations applied, ${loaded} charts loaded · ` +
       `数据库就绪，应用了 ${applied.length} 个迁移，载入了 ${loaded} 张防控图`,

@@ -34,16 +34,23 @@ export async function buildCanaryPlace({ database: { db } }: TestApp): Promise<C
         controlMeasures: [CANARY],
         parties: [{ partyId, name: CANARY, kind: 'person', printedAs: CANARY }],
       },
+      { name: CANARY, riskPoints: [{ text: `${CANARY}，超时办理` }] },
     ],
   });
   const stageKey = chart.stages[0]?.id ?? '';
   await prisma.stageAssignment.create({
     data: { chartId: chart.id, stageKey, partyId, from: new Date('2026-01-01') },
   });
+  await prisma.switchedOffRule.create({
+    data: { organizationId, rule: 'suspected_slip', reason: CANARY, decidedAt: new Date() },
+  });
   const userId = await buildUser(db, {
     name: CANARY,
     username: `${CANARY}-${crypto.randomUUID()}`,
     grants: [{ role: 'viewer', organizationId }],
+  });
+  await prisma.savedView.create({
+    data: { ownerId: userId, name: CANARY, query: `q=${CANARY}`, organizationId },
   });
   await prisma.auditEntry.create({
     data: {

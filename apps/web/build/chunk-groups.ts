@@ -10,9 +10,9 @@ const FIRST_STYLES = [
   /\/ui\/(?:button|choice-switch|failure|level-\w+|notice|pagination|search-field|skeleton|toggle)\.module\.css$/,
 ];
 
-/** What both the list and a chart need, for the same reason. */
+/** What both the list and a chart need, for the same reason; below a network packet a file is not even compressed. */
 const SHARED =
-  /\/src\/(?:texts\/(?:en|zh-cn|texts-context|language-names)|lib\/(?:arrival|class-names|copy-text|first-request|format-date|http|language|paths|sign-in-lost|toggle-in|url-values|use-online)|ui\/(?:button|cut-by-ranges|failure|level-\w+|marked-text|notice|skeleton|use-document-title))\.tsx?$/;
+  /\/domain\/src\/words\.ts$|\/src\/(?:texts\/(?:en|zh-cn|texts-context|language-names)|lib\/(?:arrival|class-names|copy-text|first-request|format-date|http|language|late-scroll|paths|public-address|sign-in-lost|toggle-in|url-values|use-is-return|use-online)|ui\/(?:button|choice-switch|cut-by-ranges|failure|level-\w+|marked-text|notice|skeleton|use-document-title))\.tsx?$/;
 
 /** A file of its own, compiled at the same time as the rest. */
 const REACT = /\/node_modules\/(?:\.pnpm\/)?(?:react|react-dom|scheduler)[@/]/;

@@ -16,3 +16,6 @@ export const MAX_ID = 64;
 /** Characters in the name of a person or an organisation, and in an account name. */
 export const MAX_NAME = 100;
 export const MAX_USERNAME = 64;
+
+/** Views of the register that one person keeps. */
+export const MAX_SAVED_VIEWS = 100;

@@ -17,6 +17,7 @@ export const ABILITIES = [
   'chart.publish',
   'chart.set-visibility',
   'party.manage',
+  'view.manage',
   'organization.read',
   'organization.manage',
   'user.read',

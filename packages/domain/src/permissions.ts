@@ -7,6 +7,7 @@ export const ROLES_FOR: Readonly<Record<Ability, readonly Role[]>> = {
   'chart.publish': ['admin'],
   'chart.set-visibility': ['admin'],
   'party.manage': ['admin'],
+  'view.manage': ['admin'],
   'organization.read': ['viewer', 'officer', 'editor', 'admin', 'system', 'security', 'audit'],
   'organization.manage': ['admin', 'system'],
   'user.read': ['admin', 'system', 'security'],

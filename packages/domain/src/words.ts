@@ -26,6 +26,13 @@ export function findWords(text: string, words: string): TextRange[] {
   return found;
 }
 
+/** What an index of single characters and pairs is asked for: the only character, else every pair of neighbours. */
+export function listWordGrams(folded: string): string[] {
+  const characters = [...folded];
+  if (characters.length < 2) return characters;
+  return [...new Set(characters.slice(1).map((second, first) => characters[first] + second))];
+}
+
 /** `origins[i]` is the place in `text` that gave the folded code unit `i`. */
 function fold(text: string): { folded: string; origins: TextRange[] } {
   let folded = '';

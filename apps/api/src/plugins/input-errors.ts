@@ -20,7 +20,13 @@ const TEXT_OF_RULE: Record<string, InputText> = {
   'blank-words': 'blankWords',
   'different-by-level': 'differentByLevel',
   'reach-of-role': 'reachOfRole',
+  'beyond-counted': 'beyondCounted',
+  cursor: 'notACursor',
+  different: 'repeated',
 };
+
+/** Formats that a text can have; any other is that of a number. */
+const TEXT_OF_FORMAT: Record<string, InputText> = { date: 'notADate', datetime: 'notATime' };
 
 /** Everything that was wrong with a request's input, in the reader's language. */
 export function describeInputErrors(
@@ -57,7 +63,7 @@ function explain(issue: $ZodIssue): [text: InputText, facts?: Record<string, unk
     case 'invalid_type':
       return ['wrongType'];
     case 'invalid_format':
-      return ['notANumber'];
+      return [TEXT_OF_FORMAT[issue.format] ?? 'notANumber'];
     case 'too_small':
       return [issue.origin === 'string' ? 'tooShort' : 'tooSmall', { limit: issue.minimum }];
     case 'too_big':

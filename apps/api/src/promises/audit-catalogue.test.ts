@@ -63,6 +63,9 @@ async function changeOrganizations(): Promise<void> {
   const path = `/organizations/${id}`;
   await act(system, 'PATCH', path, { name: '许可科' }, path);
   await act(system, 'PATCH', path, { parentId: null }, path);
+  const rule = `${path}/finding-rules/suspected-slip/switched-off`;
+  await act(system, 'PUT', rule, { reason: '另有台账' }, path);
+  await act(system, 'DELETE', rule, undefined, path);
   await act(system, 'DELETE', path, undefined, path);
 }
 
@@ -118,6 +121,13 @@ async function publishAndHide(): Promise<void> {
   await act(admin, 'PUT', `/charts/${id}/visibility`, { visibility: 'internal' }, live);
 }
 
+async function shareViews(): Promise<void> {
+  const shared = { name: '高风险', query: 'level=high', organizationId: bureau };
+  const { id } = (await act(admin, 'POST', '/saved-views', shared)).json();
+  await act(admin, 'PATCH', `/saved-views/${id}`, { name: '全部高风险' });
+  await act(admin, 'DELETE', `/saved-views/${id}`);
+}
+
 /** What owners do by commands, a removal of entries that are old enough among it. */
 async function keepAndPrune(): Promise<void> {
   const { db, url } = api.database;
@@ -144,7 +154,9 @@ test('promise 24: what the product does and what the catalogue names are the sam
   await comeAndGo();
   await separateDuties();
   await publishAndHide();
+  await shareViews();
   await act(await api.logIn({ grants: [{ role: 'audit' }] }), 'GET', '/audit/export');
+  await act(api, 'GET', '/risk-register/export?format=csv');
   await keepAndPrune();
   const done = new Set([...(await listActions(api.database)), ...(await listActions(restored))]);
   expect([...done].toSorted()).toEqual(AUDIT_ACTIONS.toSorted());

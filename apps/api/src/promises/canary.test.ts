@@ -1,4 +1,4 @@
-import { ORGANIZATION_ROLES } from '@lianfang/contracts';
+import { MATRIX_SIDES, ORGANIZATION_ROLES } from '@lianfang/contracts';
 import { buildChart, buildOrganization, buildUser } from '@lianfang/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCanaryPlace, CANARY, type CanaryPlace, SUSPECTED } from '../../testing/canary.ts';
@@ -29,7 +29,16 @@ beforeAll(async () => {
   await injectForeignReferences(chart.id, chart.stages[0]?.id ?? '', colleague);
   inputs = {
     ids: [...foreign.ids, home, chart.id, colleague, 'no-such-id'],
-    values: [SUSPECTED, ...foreign.ids.slice(0, 2), home, '1', 'high', 'chart'],
+    values: [
+      SUSPECTED,
+      ...foreign.ids.slice(0, 2),
+      home,
+      '1',
+      'high',
+      'chart',
+      ...MATRIX_SIDES,
+      'csv',
+    ],
   };
 });
 
@@ -72,7 +81,9 @@ describe('promises 3 and 4: no word of a foreign organisation is told, by any ro
     { timeout: LONG_WALK },
     async (role) => {
       const reader = await api.logIn({ grants: [{ role }] });
-      const ofCharts = operations.filter(({ path }) => /\/(charts|search)\b/.test(path));
+      const ofCharts = operations.filter(({ path }) =>
+        /\/(charts|search|risk-register|findings)\b/.test(path),
+      );
       expect(findTold(await walkReads(reader, ofCharts, inputs), CANARY)).toEqual([]);
     },
   );
@@ -97,9 +108,17 @@ test('the same walk finds it everywhere where it may be told', { timeout: LONG_W
       `/api/v1/charts/${chartId}`,
       `/api/v1/charts/${chartId}/versions/1`,
       `/api/v1/charts/${chartId}/live`,
+      '/api/v1/risk-register',
+      `/api/v1/risk-register?chartId=${chartId}`,
+      ...MATRIX_SIDES.slice(1, 4).map((by) => `/api/v1/risk-register/matrix?by=${by}`),
+      '/api/v1/risk-register/export?format=csv',
+      '/api/v1/saved-views',
       `/api/v1/search?q=${encodeURIComponent(SUSPECTED)}`,
+      '/api/v1/findings',
+      '/api/v1/findings/summary',
       '/api/v1/organizations',
       `/api/v1/organizations/${organizationId}`,
+      `/api/v1/organizations/${organizationId}/finding-rules`,
       '/api/v1/users',
       `/api/v1/users/${userId}`,
       '/api/v1/audit',

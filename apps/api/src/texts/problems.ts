@@ -26,6 +26,7 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
       title: '链接无效',
       detail: '链接不完整、已经用过或已过期，请向管理员索取新的链接。',
     },
+    'view-not-found': { title: '没有找到这个视图', detail: '它可能已被删除，或不再与您共享。' },
     'not-signed-in': { title: '请先登录', detail: '您尚未登录，或登录已超时结束。' },
     'wrong-credentials': {
       title: '用户名或密码不正确',
@@ -47,6 +48,7 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
       detail: '其中提到的单位不存在，或不在您的权限范围内。',
     },
     'username-taken': { title: '用户名已被使用', detail: '请换一个用户名。' },
+    'too-many-views': { title: '保存的视图已满', detail: '最多保存 100 个，请先删除不用的视图。' },
     'organization-in-use': {
       title: '该单位仍在使用',
       detail: '请先移走它的下级单位、防控图、责任人和用户。',
@@ -121,6 +123,10 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
       title: 'This link does not work',
       detail: 'It is incomplete, was used or has expired; ask an administrator for a new one.',
     },
+    'view-not-found': {
+      title: 'No such view',
+      detail: 'It may have been removed, or is no longer shared with you.',
+    },
     'not-signed-in': {
       title: 'Log in first',
       detail: 'You are not logged in, or your session has ended.',
@@ -154,6 +160,10 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
       detail: 'An organisation it names does not exist or is beyond your rights.',
     },
     'username-taken': { title: 'The account name is taken', detail: 'Choose another one.' },
+    'too-many-views': {
+      title: 'No room for more views',
+      detail: 'You keep 100 of them; remove one that you no longer use.',
+    },
     'organization-in-use': {
       title: 'The organisation is in use',
       detail: 'Move its organisations, charts, responsible parties and people first.',

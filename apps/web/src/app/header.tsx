@@ -31,11 +31,11 @@ export function Header() {
           <Link to={paths.home} aria-current={isAmongCharts ? 'page' : undefined}>
             {shell.charts}
           </Link>
-          {entries.map(({ to, label }) => (
+          {entries.map(({ to, label, isForAll }) => (
             <Link
               key={to}
               to={to}
-              className={classNames(styles.entry)}
+              className={classNames(!isForAll && styles.entry)}
               aria-current={pathname.startsWith(to) ? 'page' : undefined}
             >
               {label}
@@ -46,7 +46,7 @@ export function Header() {
           <HeaderSearch />
           <DisplayMenu />
           <LanguageSwitch />
-          <AccountCorner entries={entries} />
+          <AccountCorner entries={entries.filter(({ isForAll }) => !isForAll)} />
         </div>
       </div>
     </header>

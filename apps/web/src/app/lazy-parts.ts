@@ -3,6 +3,8 @@ import { dialogs } from '../features/charts/dialogs.ts';
 export const homePage = () => import('../pages/home-page.tsx');
 export const chartPage = () => import('../pages/chart-page.tsx');
 export const searchPage = () => import('../pages/search-page.tsx');
+export const riskRegisterPage = () => import('../pages/risk-register-page.tsx');
+export const findingsPage = () => import('../pages/findings-page.tsx');
 export const loginPage = () => import('../pages/login-page.tsx');
 export const invitationPage = () => import('../pages/invitation-page.tsx');
 export const accountPage = () => import('../pages/account-page.tsx');

@@ -4,7 +4,13 @@ import { useAbilities } from '../features/sessions/use-session.ts';
 import { paths } from '../lib/paths.ts';
 import { useTexts } from '../texts/texts-context.tsx';
 
-const PAGES: readonly { name: 'users' | 'organizations' | 'audit'; ability: Ability }[] = [
+/** Pages for some; without an ability, for everybody. */
+const PAGES: readonly {
+  name: 'riskRegister' | 'findings' | 'users' | 'organizations' | 'audit';
+  ability?: Ability;
+}[] = [
+  { name: 'riskRegister' },
+  { name: 'findings' },
   { name: 'users', ability: 'user.read' },
   { name: 'organizations', ability: 'organization.read' },
   { name: 'audit', ability: 'audit.read' },
@@ -14,8 +20,11 @@ const PAGES: readonly { name: 'users' | 'organizations' | 'audit'; ability: Abil
 export function useNavigationEntries(): NavigationEntry[] {
   const { shell } = useTexts();
   const abilities = useAbilities();
-  return PAGES.filter(({ ability }) => abilities.includes(ability)).map(({ name }) => ({
-    to: paths[name],
-    label: shell[name],
-  }));
+  return PAGES.filter(({ ability }) => !ability || abilities.includes(ability)).map(
+    ({ name, ability }) => ({
+      to: paths[name],
+      label: shell[name],
+      isForAll: ability === undefined,
+    }),
+  );
 }

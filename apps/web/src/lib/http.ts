@@ -36,6 +36,11 @@ export async function getJson<Answer>(url: string, signal: AbortSignal): Promise
   return response.json() as Promise<Answer>;
 }
 
+/** Reads a file as it comes. */
+export function getFile(url: string, signal: AbortSignal): Promise<Response> {
+  return request(url, { signal });
+}
+
 export interface Tagged<Answer> {
   answer: Answer;
   /** Goes back with the change as `ifMatch`, so that nobody's change is overwritten unseen. */

@@ -6,6 +6,8 @@ export const paths = {
   chartVersion: (chartId: string, version: number) =>
     `/charts/${encodeURIComponent(chartId)}/versions/${version}`,
   search: '/search',
+  riskRegister: '/risk-register',
+  findings: '/findings',
   users: '/users',
   organizations: '/organizations',
   audit: '/audit',

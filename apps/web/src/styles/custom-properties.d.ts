@@ -14,5 +14,7 @@ declare module 'react' {
     '--pages'?: number;
     /** How much smaller than life a sheet is shown. */
     '--scale'?: number;
+    /** How much a number is of the largest beside it, from 0 to 1. */
+    '--share'?: number;
   }
 }

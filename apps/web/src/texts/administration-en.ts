@@ -7,13 +7,6 @@ export const administrationEn: AdministrationTexts = {
   users: usersEn,
   organizations: organizationsEn,
   audit: auditEn,
-  list: {
-    submit: 'Find',
-    reset: 'Reset',
-    total: (total) => `${total} in total`,
-    refreshing: 'Refreshing…',
-    empty: '-',
-  },
   form: {
     save: 'Save',
     cancel: 'Cancel',

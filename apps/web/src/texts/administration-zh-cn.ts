@@ -7,13 +7,6 @@ export const administrationZhCn = {
   users: usersZhCn,
   organizations: organizationsZhCn,
   audit: auditZhCn,
-  list: {
-    submit: '查询',
-    reset: '重置',
-    total: (total: number) => `共 ${total} 条`,
-    refreshing: '正在刷新…',
-    empty: '-',
-  },
   form: {
     save: '保存',
     cancel: '取消',

@@ -9,6 +9,8 @@ export const en: Texts = {
     skipToContent: 'Skip to content',
     mainNavigation: 'Main',
     charts: 'Charts',
+    riskRegister: 'Risk register',
+    findings: 'Checks',
     users: 'Users',
     organizations: 'Organisations',
     audit: 'Log',

@@ -40,6 +40,12 @@ export const officeEn: OfficeTexts = {
     },
   },
   table: { number: 'No.', actions: 'Actions', empty: '-' },
+  list: {
+    submit: 'Find',
+    reset: 'Reset',
+    total: (total) => `${total} in total`,
+    refreshing: 'Refreshing…',
+  },
   roles: {
     viewer: 'Viewer',
     officer: 'Discipline officer',

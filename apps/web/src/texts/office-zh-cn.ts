@@ -34,6 +34,12 @@ export const officeZhCn = {
     },
   },
   table: { number: '序号', actions: '操作', empty: '-' },
+  list: {
+    submit: '查询',
+    reset: '重置',
+    total: (total: number) => `共 ${total} 条`,
+    refreshing: '正在刷新…',
+  },
   roles: {
     viewer: '科室人员',
     officer: '纪检监察',

@@ -2,13 +2,29 @@ import { expect, test } from 'vitest';
 import { administrationEn } from './administration-en.ts';
 import { administrationZhCn } from './administration-zh-cn.ts';
 import { en as readers } from './en.ts';
+import { findingsEn } from './findings-en.ts';
+import { findingsZhCn } from './findings-zh-cn.ts';
 import { officeEn } from './office-en.ts';
 import { officeZhCn } from './office-zh-cn.ts';
+import { registerEn } from './register-en.ts';
+import { registerZhCn } from './register-zh-cn.ts';
 import { zhCn as readersZhCn } from './zh-cn.ts';
 
 /** All that anybody reads, whichever page it comes with. */
-const en = { ...readers, office: officeEn, administration: administrationEn };
-const zhCn = { ...readersZhCn, office: officeZhCn, administration: administrationZhCn };
+const en = {
+  ...readers,
+  office: officeEn,
+  administration: administrationEn,
+  findings: findingsEn,
+  register: registerEn,
+};
+const zhCn = {
+  ...readersZhCn,
+  office: officeZhCn,
+  administration: administrationZhCn,
+  register: registerZhCn,
+  findings: findingsZhCn,
+};
 
 type Leaf = [path: string, value: unknown];
 

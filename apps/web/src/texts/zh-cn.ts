@@ -8,6 +8,8 @@ export const zhCn = {
     skipToContent: '跳到正文',
     mainNavigation: '主导航',
     charts: '防控图',
+    riskRegister: '风险台账',
+    findings: '体检',
     users: '用户',
     organizations: '单位',
     audit: '操作日志',

@@ -7,12 +7,14 @@ interface LevelToggleProps {
   level: LevelFilter;
   pressed: boolean;
   /** Left out where nobody counted: a number that is not over everything would mislead. */
-  count?: number;
+  count?: number | undefined;
+  /** What is counted, in words; stages unless told otherwise. */
+  sayCount?: (level: string, count: number) => string;
   onToggle: (level: LevelFilter) => void;
 }
 
 /** Legend and filter in one. */
-export function LevelToggle({ level, pressed, count, onToggle }: LevelToggleProps) {
+export function LevelToggle({ level, pressed, count, sayCount, onToggle }: LevelToggleProps) {
   const { levels } = useTexts();
   const spoken = levels.spoken[level];
   return (
@@ -27,11 +29,11 @@ export function LevelToggle({ level, pressed, count, onToggle }: LevelToggleProp
       <span aria-hidden="true">{levels[level]}</span>
       {count !== undefined && (
         <span className={styles.count} aria-hidden="true">
-          {count}
+          {count.toLocaleString('en')}
         </span>
       )}
       <span className="visually-hidden">
-        {count === undefined ? spoken : levels.count(spoken, count)}
+        {count === undefined ? spoken : (sayCount ?? levels.count)(spoken, count)}
       </span>
     </button>
   );

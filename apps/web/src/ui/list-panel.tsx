@@ -1,7 +1,7 @@
 import type { Page } from '@lianfang/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useAdministrationTexts } from '../texts/use-administration-texts.ts';
+import { useOfficeTexts } from '../texts/use-office-texts.ts';
 import { Button } from './button.tsx';
 import { Failure } from './failure.tsx';
 import styles from './list-panel.module.css';
@@ -15,9 +15,13 @@ interface Empty {
   hint: string;
 }
 
-interface ListPanelProps<Row> {
+interface ListPanelProps<Answer extends Page<unknown>> {
   title: string;
-  query: UseQueryResult<Page<Row>>;
+  query: UseQueryResult<Answer>;
+  /** How many there are, where that is not simply known. */
+  saidTotal?: string;
+  /** What else is to be known of the list, beside its total. */
+  facts?: ReactNode;
   tools?: ReactNode;
   isFiltered: boolean;
   /** Nothing there at all, and nothing that matches. */
@@ -25,13 +29,15 @@ interface ListPanelProps<Row> {
   noneFound: Empty;
   onReset: () => void;
   onPaging: (paging: { page: number; pageSize: number }) => void;
-  children: (page: Page<Row>) => ReactNode;
+  /** In place of the usual pages. */
+  renderPaging?: (page: Answer) => ReactNode;
+  children: (page: Answer) => ReactNode;
 }
 
 /** Toolbar, table and pages of a list, in every state that its answer can be in. */
-export function ListPanel<Row>(props: ListPanelProps<Row>) {
-  const { title, query, tools, onPaging, children } = props;
-  const { list } = useAdministrationTexts();
+export function ListPanel<Answer extends Page<unknown>>(props: ListPanelProps<Answer>) {
+  const { title, query, saidTotal, facts, tools, onPaging, renderPaging, children } = props;
+  const { list } = useOfficeTexts();
   const { data: page, error, refetch, isPlaceholderData } = query;
   const isShown = page && !(error && isPlaceholderData);
   return (
@@ -39,8 +45,9 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
       <div className={styles.toolbar}>
         <h2>{title}</h2>
         <p role="status" className={styles.total}>
-          {isShown && (isPlaceholderData ? list.refreshing : list.total(page.total))}
+          {isShown && (isPlaceholderData ? list.refreshing : (saidTotal ?? list.total(page.total)))}
         </p>
+        {facts}
         <div className={styles.tools}>{tools}</div>
       </div>
       {error && <Failure error={error} onRetry={refetch} />}
@@ -59,7 +66,7 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
             </div>
           )}
           <div className={styles.paging}>
-            <Pagination {...page} onChange={onPaging} />
+            {renderPaging?.(page) ?? <Pagination {...page} onChange={onPaging} />}
           </div>
         </>
       )}
@@ -67,8 +74,13 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
   );
 }
 
-function Nothing<Row>({ isFiltered, none, noneFound, onReset }: ListPanelProps<Row>) {
-  const { list } = useAdministrationTexts();
+type NothingProps = Pick<
+  ListPanelProps<Page<unknown>>,
+  'isFiltered' | 'none' | 'noneFound' | 'onReset'
+>;
+
+function Nothing({ isFiltered, none, noneFound, onReset }: NothingProps) {
+  const { list } = useOfficeTexts();
   if (!isFiltered) return <Notice {...none} />;
   return (
     <Notice {...noneFound}>

@@ -1,4 +1,5 @@
 import type { AuditEntry, ExportAuditQuery } from '@lianfang/contracts';
+import { beijingTimeOf } from '@lianfang/domain';
 import { BYTE_ORDER_MARK, writeCsvRow } from '../../lib/csv.ts';
 import type { Language } from '../../lib/language.ts';
 import { AUDIT_EXPORT_TEXTS } from '../../texts/audit-export.ts';
@@ -18,7 +19,7 @@ export async function* writeAuditFile(
 ): AsyncGenerator<string> {
   const texts = AUDIT_EXPORT_TEXTS[language];
   const filter = describeFilter(query, language);
-  const caption = texts.caption({ at: toChinaTime(at), by, filter, total });
+  const caption = texts.caption({ at: beijingTimeOf(at), by, filter, total });
   yield BYTE_ORDER_MARK + writeCsvRow([caption]) + writeCsvRow(texts.columns);
   for await (const entry of entries) yield writeCsvRow(toCells(entry, language));
 }
@@ -45,7 +46,7 @@ function toCells(entry: AuditEntry, language: Language): (string | number | null
   const { actions, kinds, results } = AUDIT_EXPORT_TEXTS[language];
   return [
     entry.sequence,
-    toChinaTime(new Date(entry.at)),
+    beijingTimeOf(new Date(entry.at)),
     entry.actor.name,
     entry.actor.id,
     entry.address,
@@ -61,11 +62,4 @@ function toCells(entry: AuditEntry, language: Language): (string | number | null
     entry.requestId,
     entry.hash,
   ];
-}
-
-const EIGHT_HOURS_MS = 8 * 60 * 60 * 1000;
-
-/** 北京时间, which has had no summer time since 1991, as spreadsheets read it. */
-function toChinaTime(time: Date): string {
-  return new Date(time.getTime() + EIGHT_HOURS_MS).toISOString().replace('T', ' ').replace('Z', '');
 }

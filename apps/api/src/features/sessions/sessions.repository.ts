@@ -47,12 +47,11 @@ const CLEAR_ENDED = `
 
 export type SessionRepository = ReturnType<typeof sessionRepository>;
 
-export function sessionRepository({ prisma, pool }: Database, { idleMinutes }: SessionLimits) {
+export function sessionRepository({ prisma, pool, ask }: Database, { idleMinutes }: SessionLimits) {
   return {
     /** Whose session a token is, and what they may do now; null where it has ended. */
     async findReader(token: string): Promise<Reader | null> {
-      const { rows } = await pool.query(FIND_READER, [token, idleMinutes]);
-      const [row] = rows;
+      const [row] = await ask<Reader & { isDue: boolean }>(FIND_READER, [token, idleMinutes]);
       if (!row) return null;
       const { isDue, ...reader } = row;
       // Once a minute is enough for a limit in minutes, and spares a write at every request.

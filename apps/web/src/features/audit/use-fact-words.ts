@@ -1,6 +1,7 @@
 import { formatMoment } from '../../lib/beijing-days.ts';
 import { useTexts } from '../../texts/texts-context.tsx';
 import { useAdministrationTexts } from '../../texts/use-administration-texts.ts';
+import { useFindingsTexts } from '../../texts/use-findings-texts.ts';
 import { useOfficeTexts } from '../../texts/use-office-texts.ts';
 import type { Fact } from './compare-facts.ts';
 
@@ -11,6 +12,7 @@ export function useFactWords(names: ReadonlyMap<string, string>) {
   const { audit, organizations } = useAdministrationTexts();
   const { roles, everywhere } = useOfficeTexts();
   const { categories } = useTexts();
+  const { rules: findingRules } = useFindingsTexts();
   const { entry, fields, actions, results } = audit;
   const { colors, rules, visibilities } = organizations.settings;
   const words = toMap({
@@ -19,6 +21,7 @@ export function useFactWords(names: ReadonlyMap<string, string>) {
     ...actions,
     ...results,
     ...categories,
+    ...findingRules,
     ...organizations.kinds,
     ...colors,
     ...rules,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { type ChartView, readChartView, writeChartView } from './chart-view.ts';
+import { keepTrail } from './keep-trail.ts';
 
 /** `replace` where the change is a step of a longer one, such as a letter of a word. */
 export type ChangeView = (change: Partial<ChartView>, how?: { replace: boolean }) => void;
@@ -10,6 +11,9 @@ export function useChartView(): [ChartView, ChangeView] {
   const [params, setParams] = useSearchParams();
   const view = useMemo(() => readChartView(params), [params]);
   const changeView: ChangeView = (change, { replace } = { replace: false }) =>
-    setParams(writeChartView({ ...view, ...change }), { preventScrollReset: true, replace });
+    setParams(keepTrail(params, writeChartView({ ...view, ...change })), {
+      preventScrollReset: true,
+      replace,
+    });
   return [view, changeView];
 }

@@ -2,4 +2,6 @@
 export interface NavigationEntry {
   to: string;
   label: string;
+  /** Everybody finds it in the header at any width; the others move to the menu of the account. */
+  isForAll: boolean;
 }

@@ -1,0 +1,164 @@
+import { MATRIX_SIDES, type RegisterMatrix, type RegisterRow } from '@lianfang/contracts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  compareBy,
+  countNaively,
+  listNaively,
+  type NaiveRow,
+} from '../../../testing/naive-register.ts';
+import { anyFilter, anySort, readFilter, toQuery } from '../../../testing/random-filters.ts';
+import { buildRandomRegister, type RandomRegister } from '../../../testing/random-register.ts';
+import { readCsv, readWorkbook } from '../../../testing/read-files.ts';
+import { openTestApp, type TestApp } from '../../../testing/test-app.ts';
+
+const RUNS = 150;
+
+let api: TestApp;
+let register: RandomRegister;
+let readers: { get: TestApp['get']; roles: string[] }[];
+
+beforeAll(async () => {
+  api = await openTestApp();
+  register = await buildRandomRegister(api);
+  readers = [{ get: api.get, roles: [] }];
+  for (const places of [[1], [3], [0, 3]]) {
+    const roles = places.map((place) => register.organizationIds[place] as string);
+    const grants = roles.map((organizationId) => ({ role: 'viewer' as const, organizationId }));
+    readers.push({ get: (await api.logIn({ grants })).get, roles });
+  }
+});
+
+afterAll(() => api.close());
+
+async function read(get: TestApp['get'], path: string) {
+  const response = await get(`/api/v1/risk-register${path}`);
+  expect(response.statusCode, `${path}: ${response.body}`).toBe(200);
+  return response.json();
+}
+
+const withoutCursor = ({ cursor: _, ...row }: RegisterRow): NaiveRow => row;
+
+/** A filter and a reader by chance, with what a plain loop finds. */
+function anyQuestion() {
+  return fc
+    .record({ filter: anyFilter(register), reader: fc.constantFrom(...readers) })
+    .map(({ filter, reader: { get, roles } }) => ({
+      get,
+      query: toQuery(filter),
+      found: listNaively(register, { filter: readFilter(filter), roles }),
+    }));
+}
+
+describe('on random charts, for random filters and readers', () => {
+  test('the pages of the list are what a plain loop finds, in every order, and so is the total', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyQuestion(),
+        anySort,
+        fc.integer({ min: 3, max: 40 }),
+        async (asked, sort, size) => {
+          const wanted = asked.found.toSorted(compareBy(sort));
+          const rows: NaiveRow[] = [];
+          for (let page = 1; rows.length < wanted.length || page === 1; page += 1) {
+            const path = `?${asked.query}&sort=${sort}&page=${page}&pageSize=${size}`;
+            const { items, total, isTotalExact } = await read(asked.get, path);
+            expect({ total, isTotalExact }, path).toEqual({
+              total: wanted.length,
+              isTotalExact: true,
+            });
+            rows.push(...items.map(withoutCursor));
+            if (items.length === 0) break;
+          }
+          expect(rows, asked.query).toEqual(wanted);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('going on from a row, forwards or backwards, finds the rows beside it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyQuestion(), anySort, fc.nat(), async (asked, sort, at) => {
+        const wanted = asked.found.toSorted(compareBy(sort));
+        fc.pre(wanted.length > 0);
+        const [place, size] = [at % Math.min(wanted.length, 100), 7];
+        const path = `?${asked.query}&sort=${sort}&pageSize=`;
+        const { items } = await read(asked.get, `${path}100`);
+        const { cursor } = items[place];
+        const next = await read(asked.get, `${path}${size}&after=${cursor}`);
+        expect(next.items.map(withoutCursor)).toEqual(wanted.slice(place + 1, place + 1 + size));
+        const previous = await read(asked.get, `${path}${size}&before=${cursor}`);
+        expect(previous.items.map(withoutCursor)).toEqual(
+          wanted.slice(Math.max(0, place - size), place),
+        );
+        expect(next.total).toBe(wanted.length);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('the count is theirs', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyQuestion(), async ({ get, query, found }) => {
+        expect(await read(get, `/count?${query}`), query).toEqual({ total: found.length });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('the matrix counts the same rows by every side, and its totals are those of the list', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyQuestion(), fc.constantFrom(...MATRIX_SIDES), async (asked, by) => {
+        const matrix: RegisterMatrix = await read(asked.get, `/matrix?${asked.query}&by=${by}`);
+        const path = `${by} ${asked.query}`;
+        for (const level of ['high', 'medium', 'low', 'unassessed'] as const) {
+          const rows = asked.found.filter((row) => (row.level ?? 'unassessed') === level);
+          const counted = matrix.rows
+            .filter((row) => row[level] > 0)
+            .map((row) => [row.key, row[level]]);
+          expect(new Map(counted as [string, number][]), path).toEqual(countNaively(rows, by));
+          expect(matrix.totals[level], path).toBe(rows.length);
+        }
+        expect(matrix.totals.total, path).toBe(asked.found.length);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('the numbers of an organisation in the matrix are those of its own rows', async () => {
+    const [{ get }] = readers as [(typeof readers)[number]];
+    const { rows }: RegisterMatrix = await read(get, '/matrix?by=organization');
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { key, total } of rows) {
+      const own = await read(get, `/count?organizationId=${key}&directly=true`);
+      expect(own).toEqual({ total });
+    }
+  });
+
+  test('a file holds the same rows in the same order, in either format', async () => {
+    const columns = ['riskPoint', 'stage', 'chart', 'organization', 'controlMeasures'];
+    const asFile = columns.map((column) => `column=${column}`).join('&');
+    await fc.assert(
+      fc.asyncProperty(anyQuestion(), anySort, async (asked, sort) => {
+        const wanted = asked.found
+          .toSorted(compareBy(sort))
+          .map(({ riskPoint, stage, chart, organization, controlMeasures }) => [
+            riskPoint.text,
+            stage.name,
+            `第 ${stage.position + 1}/共 ${stage.count} 环节`,
+            chart.title,
+            organization.name,
+            controlMeasures.join('\n'),
+          ]);
+        const path = `/api/v1/risk-register/export?${asked.query}&sort=${sort}&${asFile}&format=`;
+        const csv = await asked.get(`${path}csv`);
+        expect(readCsv(csv.body).slice(1), asked.query).toEqual(wanted);
+        const [sheet] = readWorkbook((await asked.get(`${path}xlsx`)).rawPayload);
+        const cells = sheet?.rows.slice(1).map((row) => row.map((cell) => cell ?? ''));
+        expect(cells, asked.query).toEqual(wanted);
+      }),
+      { numRuns: RUNS / 3 },
+    );
+  });
+});

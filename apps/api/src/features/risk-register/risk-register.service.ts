@@ -1,0 +1,193 @@
+import { Readable } from 'node:stream';
+import {
+  type ExportFormat,
+  REGISTER_COLUMNS,
+  type RegisterColumn,
+  type RegisterExportQuery,
+  type RegisterFilter,
+  type RegisterRow,
+} from '@lianfang/contracts';
+import { type Cell, type Tint, writeWorkbook } from '@lianfang/documents';
+import { beijingDayOf, beijingTimeOf } from '@lianfang/domain';
+import { BYTE_ORDER_MARK, writeCsvRow } from '../../lib/csv.ts';
+import type { Language } from '../../lib/language.ts';
+import { REGISTER_EXPORT_TEXTS } from '../../texts/register-export.ts';
+import { readOrder } from './register-order.sql.ts';
+
+interface ExportFacts {
+  query: RegisterExportQuery;
+  /** What ids of the filter are called, as far as the reader may know. */
+  names: Record<string, string>;
+  language: Language;
+  at: Date;
+  /** null: nobody is logged in. */
+  by: string | null;
+}
+
+export const MEDIA_TYPE_OF: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+const TINT_OF = { high: 0, medium: 1, low: 2, unassessed: 3 } as const;
+/** The colours of the page. */
+const TINTS: readonly Tint[] = [
+  { ink: 'B3161B', ground: 'FDECEC' },
+  { ink: '9A4B00', ground: 'FFF2E0' },
+  { ink: '0F5AA8', ground: 'E7F1FB' },
+  { ink: '4A5568', ground: 'EDF0F4' },
+];
+
+/** Characters of a column of the file; Chinese ones count twice. */
+const WIDTHS: Record<RegisterColumn, number[]> = {
+  level: [10],
+  riskPoint: [48],
+  stage: [24, 18],
+  chart: [36],
+  category: [12],
+  organization: [24],
+  controlMeasures: [60],
+  responsibleParties: [20],
+  decidedAt: [14],
+};
+
+/** The register as a file: the rows as they come, in the columns that were chosen. */
+export function writeRegister(batches: AsyncIterable<RegisterRow[]>, facts: ExportFacts): Readable {
+  const { format, column } = facts.query;
+  const columns = column.length > 0 ? column : REGISTER_COLUMNS;
+  if (format === 'csv') return Readable.from(writeText(batches, columns, facts));
+  const { register, facts: texts } = REGISTER_EXPORT_TEXTS[facts.language];
+  const heads = listHeads(columns, facts.language);
+  const widths = columns.flatMap((each) => WIDTHS[each]);
+  let count = 0;
+  async function* eachRow(): AsyncGenerator<Cell[]> {
+    for await (const rows of batches) {
+      count += rows.length;
+      for (const row of rows) yield toCells(row, columns, facts.language);
+    }
+  }
+  return writeWorkbook({
+    at: facts.at,
+    tints: TINTS,
+    sheets: [
+      {
+        name: register,
+        columns: heads.map((head, n) => ({ head, width: widths[n] as number })),
+        rows: eachRow(),
+      },
+      {
+        name: texts.sheet,
+        columns: [
+          { head: texts.fact, width: 16 },
+          { head: texts.value, width: 80 },
+        ],
+        rows: describeExport(facts, () => count),
+      },
+    ],
+  });
+}
+
+/** What was asked for, without what was not: for the log, and for the sheet that tells of the file. */
+export function listFilter(filter: RegisterFilter): [keyof RegisterFilter, string[]][] {
+  const asked = Object.entries(filter).map(([name, value]): [keyof RegisterFilter, string[]] => [
+    name as keyof RegisterFilter,
+    value === false || value === '' ? [] : [value ?? []].flat().map(String),
+  ]);
+  return asked.filter(([, values]) => values.length > 0);
+}
+
+export function filterOf({ format: _, column: __, sort: ___, ...filter }: RegisterExportQuery) {
+  return filter;
+}
+
+async function* writeText(
+  batches: AsyncIterable<RegisterRow[]>,
+  columns: readonly RegisterColumn[],
+  { language }: ExportFacts,
+): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + writeCsvRow(listHeads(columns, language));
+  for await (const rows of batches) {
+    yield rows.map((row) => writeCsvRow(toCells(row, columns, language).map(toText))).join('');
+  }
+}
+
+function listHeads(columns: readonly RegisterColumn[], language: Language): string[] {
+  const texts = REGISTER_EXPORT_TEXTS[language];
+  return columns.flatMap((each) =>
+    each === 'stage' ? [texts.columns.stage, texts.stageNumber] : texts.columns[each],
+  );
+}
+
+function toCells(row: RegisterRow, columns: readonly RegisterColumn[], language: Language): Cell[] {
+  return columns.flatMap((column) => cellsOf(row, column, language));
+}
+
+function cellsOf(row: RegisterRow, column: RegisterColumn, language: Language): Cell | Cell[] {
+  const texts = REGISTER_EXPORT_TEXTS[language];
+  const level = row.level ?? 'unassessed';
+  switch (column) {
+    case 'level':
+      return { text: texts.levels[level], tint: TINT_OF[level] };
+    case 'riskPoint':
+      return row.riskPoint.text;
+    case 'stage':
+      return [row.stage.name, texts.numbered(row.stage.position + 1, row.stage.count)];
+    case 'chart':
+      return row.chart.title;
+    case 'category':
+      return texts.categories[row.category];
+    case 'organization':
+      return row.organization.name;
+    case 'controlMeasures':
+      return row.controlMeasures.join('\n');
+    case 'responsibleParties':
+      return row.responsibleParties
+        .map(({ printedAs }) => printedAs || texts.withheld)
+        .join(texts.list);
+    case 'decidedAt':
+      return row.decidedAt && { day: beijingDayOf(new Date(row.decidedAt)) };
+  }
+}
+
+function toText(cell: Cell): string | number | null {
+  if (cell === null || typeof cell !== 'object') return cell;
+  return 'day' in cell ? cell.day : cell.text;
+}
+
+/** Asked for when the rows are written, so that the count is theirs. */
+function* describeExport(facts: ExportFacts, count: () => number): Generator<Cell[]> {
+  const { language, at, by } = facts;
+  const { facts: texts } = REGISTER_EXPORT_TEXTS[language];
+  yield [texts.filter, describeFilter(facts)];
+  yield [texts.sort, describeSort(facts)];
+  yield [texts.at, texts.beijing(beijingTimeOf(at).slice(0, 19))];
+  yield [texts.count, count()];
+  yield [texts.by, by ?? texts.nobody];
+}
+
+function describeFilter({ query, names, language }: ExportFacts): string {
+  const texts = REGISTER_EXPORT_TEXTS[language];
+  const words: Partial<Record<keyof RegisterFilter, Record<string, string>>> = {
+    level: texts.levels,
+    levelOrigin: texts.origins,
+    category: texts.categories,
+    organizationId: names,
+    chartId: names,
+    responsibleParty: { '': texts.withheld },
+    directly: { true: texts.yes },
+    noParty: { true: texts.yes },
+    undecided: { true: texts.yes },
+  };
+  const asked = listFilter(filterOf(query)).map(([name, values]) => {
+    const said = values.map((value) => words[name]?.[value] ?? value);
+    return texts.pair(texts.filters[name], said.join(texts.list));
+  });
+  return asked.join('\n') || texts.facts.noFilter;
+}
+
+function describeSort({ query, language }: ExportFacts): string {
+  const texts = REGISTER_EXPORT_TEXTS[language];
+  const { column, isDescending } = readOrder(query.sort);
+  const name = texts.columns[column];
+  return isDescending ? texts.facts.descending(name) : name;
+}

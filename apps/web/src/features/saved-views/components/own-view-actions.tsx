@@ -1,0 +1,61 @@
+import type { SavedView } from '@lianfang/contracts';
+import { useState } from 'react';
+import { useTexts } from '../../../texts/texts-context.tsx';
+import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
+import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { explainRefusal } from '../../../ui/explain-refusal.ts';
+import { savedViewChanges } from '../saved-views.queries.ts';
+import type { ViewAct } from '../view-act.ts';
+import styles from './view-list-dialog.module.css';
+
+interface OwnViewActionsProps {
+  view: SavedView;
+  query: string;
+  onAct: (act: ViewAct) => void;
+  onDone: (said: string) => Promise<void>;
+}
+
+/** What its owner may do with a view. */
+export function OwnViewActions({ view, query, onAct, onDone }: OwnViewActionsProps) {
+  const { views: texts } = useRegisterTexts();
+  const { form } = useOfficeTexts();
+  const { states } = useTexts();
+  const [refused, setRefused] = useState('');
+  async function update() {
+    try {
+      await savedViewChanges.change(view, { query });
+      await onDone(texts.done.updated(view.name));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const [first] = explainRefusal(error, () => false, states, form);
+      setRefused(first?.message ?? form.notSaved);
+    }
+  }
+  return (
+    <div className={styles.actions}>
+      {view.query !== query && (
+        <Button kind="quiet" aria-label={texts.updateOf(view.name)} onClick={update}>
+          {texts.update}
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        aria-label={texts.renameOf(view.name)}
+        onClick={() => onAct({ kind: 'rename', view })}
+      >
+        {texts.rename}
+      </Button>
+      <Button
+        kind="quiet"
+        aria-label={texts.removeOf(view.name)}
+        onClick={() => onAct({ kind: 'remove', view })}
+      >
+        {texts.remove}
+      </Button>
+      <p role="alert" className={styles.refused}>
+        {refused}
+      </p>
+    </div>
+  );
+}

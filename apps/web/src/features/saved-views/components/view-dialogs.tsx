@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { savedViewChanges, savedViewQueries } from '../saved-views.queries.ts';
+import type { ViewAct } from '../view-act.ts';
+import { RenameViewDialog } from './rename-view-dialog.tsx';
+import { type Organization, SaveViewDialog } from './save-view-dialog.tsx';
+import { ViewListDialog } from './view-list-dialog.tsx';
+
+interface ViewDialogsProps {
+  act: ViewAct;
+  /** What the register shows now, as its address says it. */
+  query: string;
+  /** Those whose people one may share with. */
+  organizations: readonly Organization[];
+  onAct: (act: ViewAct) => void;
+  onDone: (said: string) => void;
+  onClose: () => void;
+}
+
+/** The dialog of an act. What was done is told once the list knows of it. */
+export function ViewDialogs(props: ViewDialogsProps) {
+  const { act, query, organizations, onAct, onDone, onClose } = props;
+  const { views: texts } = useRegisterTexts();
+  const queryClient = useQueryClient();
+  async function tellDone(said: string) {
+    await queryClient.invalidateQueries({ queryKey: savedViewQueries.list().queryKey });
+    onDone(said);
+  }
+  if (act.kind === 'save') {
+    return (
+      <SaveViewDialog
+        query={query}
+        organizations={organizations}
+        onDone={tellDone}
+        onClose={onClose}
+      />
+    );
+  }
+  if (act.kind === 'rename') {
+    return <RenameViewDialog view={act.view} onDone={tellDone} onClose={onClose} />;
+  }
+  if (act.kind === 'list') {
+    return <ViewListDialog query={query} onAct={onAct} onDone={tellDone} onClose={onClose} />;
+  }
+  const { view } = act;
+  return (
+    <ConfirmDialog
+      title={texts.removeTitle}
+      action={texts.remove}
+      onConfirm={async () => {
+        await savedViewChanges.remove(view);
+        await tellDone(texts.done.removed(view.name));
+      }}
+      onClose={onClose}
+    >
+      {view.organization
+        ? texts.removeShared(view.name, view.organization.name)
+        : texts.removeText(view.name)}
+    </ConfirmDialog>
+  );
+}

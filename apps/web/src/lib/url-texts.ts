@@ -1,0 +1,32 @@
+import { MAX_WORDS } from '@lianfang/contracts';
+
+/** A text that the server would take: cut to its length, without what cannot be printed. */
+export function readText(params: URLSearchParams, name: string): string {
+  return clean(params.get(name) ?? '');
+}
+
+/** Several of them, each once, `most` at the most. An empty one counts too: a name that is withheld is empty. */
+export function readTexts(params: URLSearchParams, name: string, most: number): string[] {
+  return [...new Set(params.getAll(name).map(clean))].slice(0, most);
+}
+
+/** The values of a repeatable parameter that are known, in the order in which they are given, each once. */
+export function readInOrder<Value extends string>(
+  params: URLSearchParams,
+  name: string,
+  known: readonly Value[],
+): Value[] {
+  const given = params.getAll(name).flatMap((value) => known.filter((one) => one === value));
+  return [...new Set(given)];
+}
+
+export function readFlag(params: URLSearchParams, name: string): boolean {
+  return params.get(name) === 'true';
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, MAX_WORDS);
+}

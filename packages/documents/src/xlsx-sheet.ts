@@ -1,0 +1,100 @@
+import { STYLES } from './xlsx-styles.ts';
+import { escapeText, fitIntoCell } from './xlsx-text.ts';
+
+/** A cell of its real type; `day` is a date such as `2026-11-25`, `tint` a place among those of the workbook. */
+export type Cell = string | number | null | { day: string } | { text: string; tint: number };
+
+export interface Sheet {
+  name: string;
+  /** Width in characters of the standard font; Chinese ones take two. */
+  columns: readonly { head: string; width: number }[];
+  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
+}
+
+/** The most that Excel opens, without the head. */
+const ROWS_A_SHEET = 1_048_575;
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** A text that a spreadsheet would take for a formula once somebody edits it (promise 35). */
+const RUNS_AS_FORMULA = /^[=+\-@\t\r]/;
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+/** The day from which Excel counts, seen from 1970. */
+const FIRST_DAY = 25_569;
+
+/** Takes rows one by one, so that a sheet can stop where it is full and another one goes on. */
+export type RowSource = AsyncIterator<readonly Cell[]> | Iterator<readonly Cell[]>;
+
+export interface Written {
+  rows: number;
+  /** Whether all rows were taken, or the sheet is full. */
+  isEnd: boolean;
+}
+
+/** The XML of a sheet, row by row: a frozen head with a filter, and texts that wrap. */
+export async function* writeSheet(
+  columns: Sheet['columns'],
+  source: RowSource,
+  written: Written,
+): AsyncGenerator<string> {
+  yield writeHead(columns);
+  while (written.rows < ROWS_A_SHEET) {
+    const { done, value } = await source.next();
+    if (done) {
+      written.isEnd = true;
+      break;
+    }
+    written.rows += 1;
+    yield writeRow(written.rows + 1, value);
+  }
+  const last = `${nameColumn(columns.length)}${written.rows + 1}`;
+  yield `</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
+}
+
+function writeHead(columns: Sheet['columns']): string {
+  const heads = columns.map(({ head }) => head);
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${NAMESPACE}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${writeWidths(columns)}<sheetData>${writeRow(1, heads, STYLES.head)}`;
+}
+
+/** `A`, `B` … `Z`, `AA`, as spreadsheets count columns from 1. */
+function nameColumn(number: number): string {
+  const letter = String.fromCharCode(65 + ((number - 1) % 26));
+  return number > 26 ? nameColumn(Math.floor((number - 1) / 26)) + letter : letter;
+}
+
+function writeWidths(columns: Sheet['columns']): string {
+  const widths = columns.map(
+    ({ width }, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return `<cols>${widths.join('')}</cols>`;
+}
+
+/** Addresses could be counted, but not every program that reads spreadsheets does. */
+function writeRow(number: number, cells: readonly Cell[], style?: number): string {
+  let row = `<row r="${number}">`;
+  for (const [n, cell] of cells.entries()) {
+    if (cell === null || cell === '') continue;
+    row += `<c r="${nameColumn(n + 1)}${number}" ${writeCell(cell, style)}</c>`;
+  }
+  return `${row}</row>`;
+}
+
+/** The rest of a cell after its address. */
+function writeCell(cell: Exclude<Cell, null>, style: number | undefined): string {
+  if (typeof cell === 'number') return `s="${STYLES.number}"><v>${cell}</v>`;
+  if (typeof cell === 'string') return writeText(cell, style ?? styleOf(cell));
+  if ('day' in cell) return `s="${STYLES.day}"><v>${toSerial(cell.day)}</v>`;
+  return writeText(cell.text, STYLES.firstTint + cell.tint);
+}
+
+function writeText(text: string, style: number): string {
+  const written = escapeText(fitIntoCell(text));
+  return `s="${style}" t="inlineStr"><is><t xml:space="preserve">${written}</t></is>`;
+}
+
+function styleOf(text: string): number {
+  return RUNS_AS_FORMULA.test(text) ? STYLES.quoted : STYLES.text;
+}
+
+function toSerial(day: string): number {
+  return Date.parse(day) / A_DAY_MS + FIRST_DAY;
+}

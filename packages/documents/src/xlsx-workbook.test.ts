@@ -1,0 +1,164 @@
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { type Cell, type Sheet, writeWorkbook } from './index.ts';
+
+const AT = new Date('2026-11-25T08:00:00Z');
+const TINTS = [{ ink: 'B3161B', ground: 'FDECEC' }];
+
+function write(rows: Sheet['rows'], columns: Sheet['columns'] = [{ head: '列', width: 10 }]) {
+  return writeWorkbook({ sheets: [{ name: '台账', columns, rows }], tints: TINTS, at: AT });
+}
+
+async function unzip(file: ReturnType<typeof write>): Promise<Record<string, string>> {
+  const parts = unzipSync(new Uint8Array(await buffer(file)));
+  return Object.fromEntries(Object.entries(parts).map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+/** The cells of the first sheet below its head, as they are written. */
+async function cellsOf(rows: Cell[][]): Promise<string[]> {
+  const { 'xl/worksheets/sheet1.xml': xml = '' } = await unzip(write(rows));
+  const [, , ...written] = xml.split('<row ');
+  return written.flatMap((row) => row.match(/<c .*?<\/c>/gs) ?? []);
+}
+
+describe('a workbook', () => {
+  test('has every part that a spreadsheet program looks for', async () => {
+    const parts = await unzip(write([['甲']]));
+    expect(Object.keys(parts).toSorted()).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet1.xml',
+    ]);
+    expect(parts['xl/workbook.xml']).toContain('<sheet name="台账" sheetId="1" r:id="rId1"/>');
+    expect(parts['xl/styles.xml']).toContain('<fgColor rgb="FFFDECEC"/>');
+  });
+
+  test('freezes the head and filters all columns over all rows', async () => {
+    const columns = Array.from({ length: 28 }, (_, n) => ({ head: `列${n}`, width: 10 }));
+    const { 'xl/worksheets/sheet1.xml': xml } = await unzip(write([[1], [2]], columns));
+    expect(xml).toContain('<pane ySplit="1" topLeftCell="A2"');
+    expect(xml).toContain('<autoFilter ref="A1:AB3"/>');
+  });
+
+  test('writes numbers and days as what they are, and nothing where there is nothing', async () => {
+    expect(await cellsOf([[42, { day: '2026-11-25' }, null, '']])).toEqual([
+      '<c r="A2" s="3"><v>42</v></c>',
+      '<c r="B2" s="4"><v>46351</v></c>',
+    ]);
+  });
+
+  test('writes a text on the ground that it is to wear', async () => {
+    expect(await cellsOf([[{ text: '高', tint: 0 }]])).toEqual([
+      '<c r="A2" s="6" t="inlineStr"><is><t xml:space="preserve">高</t></is></c>',
+    ]);
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+    'promise 35: %j is a text, and stays one when somebody edits the cell',
+    async (text) => {
+      const [cell = ''] = await cellsOf([[text]]);
+      expect(cell).toMatch(/^<c r="A2" s="2" t="inlineStr">/);
+      expect(cell).not.toContain('<f>');
+      expect(readText(cell)).toBe(text);
+    },
+  );
+
+  test('promise 35: Chinese text, line breaks, leading zeros and what XML cannot say come back unchanged', async () => {
+    const texts = [
+      '第一行\n第二行',
+      '007',
+      ' 前后有空格 ',
+      'a\r\nb',
+      '\u0001',
+      '_x0041_',
+      '𠮷<&">',
+    ];
+    expect((await cellsOf(texts.map((text) => [text]))).map(readText)).toEqual(texts);
+  });
+
+  test('any text comes back as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', minLength: 1 })), async (texts) => {
+        expect((await cellsOf(texts.map((text) => [text]))).map(readText)).toEqual(texts);
+      }),
+    );
+  });
+
+  test('cuts a text that no cell can hold, and says so', async () => {
+    const [cell = ''] = await cellsOf([['𠮷'.repeat(20_000)]]);
+    expect(readText(cell)).toBe(`${'𠮷'.repeat(16_383)}…`);
+  });
+
+  test('goes on in a second sheet where the first is full', { timeout: 60_000 }, async () => {
+    const row = [1];
+    function* rows() {
+      for (let n = 0; n < 1_048_580; n += 1) yield row;
+    }
+    const parts = await unzip(write(rows()));
+    expect(parts['xl/workbook.xml']).toContain('<sheet name="台账 2" sheetId="2" r:id="rId2"/>');
+    expect(parts['xl/worksheets/sheet1.xml']).toContain('ref="A1:A1048576"');
+    expect(parts['xl/worksheets/sheet2.xml']).toContain('ref="A1:A6"');
+  });
+});
+
+function readText(cell: string): string {
+  const [, text = ''] = /<t xml:space="preserve">(.*)<\/t>/s.exec(cell) ?? [];
+  return text
+    .replace(
+      /&(amp|lt|gt|quot);/g,
+      (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name as 'lt'],
+    )
+    .replace(/_x([\dA-F]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+describe('a workbook that is written as it is read', () => {
+  async function* endless(taken: { rows: number; isEnded: boolean }) {
+    try {
+      for (;;) {
+        taken.rows += 1;
+        yield [crypto.randomUUID().repeat(20)];
+      }
+    } finally {
+      taken.isEnded = true;
+    }
+  }
+
+  test('takes no more rows than somebody reads', async () => {
+    const taken = { rows: 0, isEnded: false };
+    const file = write(endless(taken));
+    file.once('readable', () => undefined);
+    let before: number;
+    do {
+      before = taken.rows;
+      await wait(200);
+    } while (taken.rows > before);
+    // What the buffers between the rows and the reader hold.
+    expect(taken.rows).toBeLessThan(20_000);
+    expect(taken.isEnded).toBe(false);
+    file.destroy();
+  });
+
+  test('ends the rows when nobody wants it any more', async () => {
+    const taken = { rows: 0, isEnded: false };
+    const file = write(endless(taken));
+    file.resume();
+    await wait(50);
+    file.destroy();
+    await wait(50);
+    expect(taken.isEnded).toBe(true);
+  });
+
+  test('fails where its rows fail', async () => {
+    // biome-ignore lint/correctness/useYield: it fails before its first row
+    async function* failing(): AsyncGenerator<Cell[]> {
+      throw new Error('the database is gone');
+    }
+    await expect(buffer(write(failing()))).rejects.toThrow('the database is gone');
+  });
+});

@@ -1,0 +1,39 @@
+import type { Chart, FindingRule } from '@lianfang/contracts';
+import { findAssessedWithoutMeasure } from './assessed-without-measure.ts';
+import type { Found } from './findings.ts';
+import { findHighWithoutParty } from './high-without-party.ts';
+import { findLoweredWithoutMeasure } from './lowered-without-measure.ts';
+import { findOvertimeWithoutTimeLimit } from './overtime-without-time-limit.ts';
+import { findRisksUnassessed } from './risks-unassessed.ts';
+import { findRisksWithoutMeasure } from './risks-without-measure.ts';
+import { findSuspectedSlips } from './suspected-slips.ts';
+
+/**
+ * Of the rules below and their lists of words. What was found is kept with the edition that found it; raise it with
+ * every change of them, and each chart is examined anew at the next start.
+ */
+export const RULES_EDITION = 1;
+
+/** What needs no more than a version and the one before it; the other rules look at all charts, or at the clock. */
+type LocalRule = Exclude<FindingRule, 'same-risk-different-levels' | 'not-reviewed-for-a-year'>;
+
+const LOCAL_RULES: Record<LocalRule, (chart: Chart, previous: Chart | null) => Found[]> = {
+  'high-without-party': findHighWithoutParty,
+  'assessed-without-measure': findAssessedWithoutMeasure,
+  'risks-without-measure': findRisksWithoutMeasure,
+  'lowered-without-measure': findLoweredWithoutMeasure,
+  'risks-unassessed': findRisksUnassessed,
+  'overtime-without-time-limit': findOvertimeWithoutTimeLimit,
+  'suspected-slip': findSuspectedSlips,
+};
+
+export interface LocalFinding extends Found {
+  rule: LocalRule;
+}
+
+/** Everything that is found in a version by itself, rule by rule, each in the order of the chart. */
+export function examineChart(chart: Chart, previous: Chart | null): LocalFinding[] {
+  return (Object.keys(LOCAL_RULES) as LocalRule[]).flatMap((rule) =>
+    LOCAL_RULES[rule](chart, previous).map((found) => ({ rule, ...found })),
+  );
+}

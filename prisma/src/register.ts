@@ -1,0 +1,106 @@
+import { chartSchema, VISIBILITIES } from '@lianfang/contracts';
+import { z } from 'zod';
+import type { Queryable } from './audit-chain.ts';
+import type { Database, Transaction } from './database.ts';
+import { listCounts, listRegisterRows, type RegisteredVersion } from './register-rows.ts';
+
+/** Versions that are registered by one statement: some 7,000 rows, a few megabytes of JSON. */
+const VERSIONS_AT_ONCE = 200;
+/** Any number that every starting process agrees on. */
+const FILL_LOCK = 20_261_125;
+
+const versionsSchema = z.array(
+  z.object({
+    versionId: z.string(),
+    chart: chartSchema,
+    organizationId: z.string(),
+    visibility: z.enum(VISIBILITIES).nullable(),
+    supersededAt: z.string().nullable(),
+    decidedAt: z.record(z.string(), z.string()),
+  }),
+);
+
+/** $1 ids of versions. A version was superseded when a later one of its chart was published. */
+const READ_VERSIONS = `
+SELECT v.id AS "versionId", v.document::json AS chart, c.organization_id AS "organizationId", c.visibility,
+  (SELECT min(n.published_at) FROM chart_versions n
+   WHERE n.chart_id = v.chart_id AND n.number > v.number AND n.published_at IS NOT NULL)::text AS "supersededAt",
+  coalesce((SELECT json_object_agg(d.key, d.level_decided_at) FROM (
+    SELECT key, level_decided_at FROM stages WHERE version_id = v.id AND level_decided_at IS NOT NULL
+    UNION ALL
+    SELECT key, level_decided_at FROM risk_points WHERE version_id = v.id AND level_decided_at IS NOT NULL
+  ) d), '{}') AS "decidedAt"
+FROM chart_versions v JOIN charts c ON c.id = v.chart_id
+WHERE v.id = ANY ($1::uuid[])`;
+
+/** Of a clock that was put back, the earliest moment counts. $1 chart · $2 version */
+const SUPERSEDE = `
+WITH superseding AS (SELECT published_at AS at FROM chart_versions WHERE id = $2::uuid),
+counts AS (
+  UPDATE register_counts c SET superseded_at = s.at FROM superseding s
+  WHERE c.chart_id = $1::uuid AND c.version_id <> $2::uuid AND (c.superseded_at IS NULL OR c.superseded_at > s.at))
+UPDATE register_rows r SET superseded_at = s.at FROM superseding s
+WHERE r.chart_id = $1::uuid AND r.version_id <> $2::uuid AND (r.superseded_at IS NULL OR r.superseded_at > s.at)`;
+
+const FIND_UNREGISTERED = `
+SELECT v.id FROM chart_versions v
+WHERE v.published_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM register_counts c WHERE c.version_id = v.id)
+ORDER BY v.id`;
+
+/** Puts a version in the place of the one before it, in the transaction that publishes it. */
+export async function registerVersion(
+  tx: Transaction,
+  { versionId, chartId }: { versionId: string; chartId: string },
+): Promise<void> {
+  const db: Queryable = {
+    query: async (text, values = []) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }),
+  };
+  await db.query(SUPERSEDE, [chartId, versionId]);
+  await register(db, [versionId]);
+}
+
+/** Registers what was published before there was a register, or all of it after it was emptied. */
+export async function fillRegister({ pool }: Database): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [FILL_LOCK]);
+    const { rows } = await client.query<{ id: string }>(FIND_UNREGISTERED);
+    const ids = rows.map(({ id }) => id);
+    for (let start = 0; start < ids.length; start += VERSIONS_AT_ONCE) {
+      await register(client, ids.slice(start, start + VERSIONS_AT_ONCE));
+    }
+    await client.query('COMMIT');
+    return ids.length;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function register(db: Queryable, versionIds: string[]): Promise<void> {
+  const found = await db.query(READ_VERSIONS, [versionIds]);
+  const versions: RegisteredVersion[] = versionsSchema
+    .parse(found.rows)
+    .map(({ decidedAt, ...facts }) => ({
+      ...facts,
+      decidedAt: new Map(Object.entries(decidedAt)),
+    }));
+  const registered = versions.map((version) => ({ version, rows: listRegisterRows(version) }));
+  const rows = registered.flatMap((one) => one.rows);
+  await insert(db, 'register_rows', rows);
+  const counts = registered.flatMap((one) => listCounts(one.version, one.rows));
+  await insert(db, 'register_counts', counts);
+}
+
+/** @param facts by the names of the columns */
+async function insert(db: Queryable, table: string, facts: readonly object[]): Promise<void> {
+  const columns = Object.keys(facts[0] ?? {}).join();
+  if (columns === '') return;
+  await db.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+    [JSON.stringify(facts)],
+  );
+}
