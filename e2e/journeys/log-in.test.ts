@@ -2,13 +2,13 @@ import { expect, test } from '../fixtures/office.ts';
 
 /** What each role finds in the navigation beside the charts. */
 const NAVIGATION = {
-  viewer: ['防控图', '体检', '单位'],
-  officer: ['防控图', '体检', '单位', '操作日志'],
-  editor: ['防控图', '体检', '单位'],
-  admin: ['防控图', '体检', '用户', '单位'],
-  system: ['防控图', '体检', '用户', '单位'],
-  security: ['防控图', '体检', '用户', '单位'],
-  audit: ['防控图', '体检', '单位', '操作日志'],
+  viewer: ['防控图', '风险台账', '体检', '单位'],
+  officer: ['防控图', '风险台账', '体检', '单位', '操作日志'],
+  editor: ['防控图', '风险台账', '体检', '单位'],
+  admin: ['防控图', '风险台账', '体检', '用户', '单位'],
+  system: ['防控图', '风险台账', '体检', '用户', '单位'],
+  security: ['防控图', '风险台账', '体检', '用户', '单位'],
+  audit: ['防控图', '风险台账', '体检', '单位', '操作日志'],
 } as const;
 
 for (const role of [
@@ -27,7 +27,7 @@ for (const role of [
     page,
   }) => {
     await home.open();
-    await expect(login.navigation.getByRole('link')).toHaveText(['防控图', '体检']);
+    await expect(login.navigation.getByRole('link')).toHaveText(['防控图', '风险台账', '体检']);
     await page.getByRole('banner').getByRole('link', { name: '登录' }).click();
     await expect(page).toHaveTitle('登录 · 廉防图');
     await login.send(account(role));
@@ -42,7 +42,7 @@ for (const role of [
     await corner.getByRole('button').click();
     await page.getByRole('button', { name: '退出登录' }).click();
     await expect(page.getByRole('status').filter({ hasText: '已退出登录。' })).toBeVisible();
-    await expect(login.navigation.getByRole('link')).toHaveText(['防控图', '体检']);
+    await expect(login.navigation.getByRole('link')).toHaveText(['防控图', '风险台账', '体检']);
     await page.goBack();
     await expect(page.getByRole('heading', { level: 1, name: '请先登录' })).toBeVisible();
   });

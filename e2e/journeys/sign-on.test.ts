@@ -48,8 +48,8 @@ test('a stranger whom the provider knows is told so on the page for logging in, 
   await signOn(page, 'stranger');
   await expect(page).toHaveURL(/\/login\?error=/);
   await expect(page.getByText('单点登录没有成功，请重试，或使用用户名和密码登录。')).toBeVisible();
-  await expect(login.navigation.getByRole('link')).toHaveText(['防控图', '体检']);
+  await expect(login.navigation.getByRole('link')).toHaveText(['防控图', '风险台账', '体检']);
 
   await login.send(account('viewer'));
-  await expect(login.navigation.getByRole('link')).toHaveText(['防控图', '体检', '单位']);
+  await expect(login.navigation.getByRole('link')).toHaveText(['防控图', '风险台账', '体检', '单位']);
 });

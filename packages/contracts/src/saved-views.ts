@@ -20,6 +20,9 @@ export const savedViewSchema = z.object({
     .describe('With whose people it is shared; null: its owner’s alone'),
   ownerName: z.string().nullable().describe('null: yours'),
   isMine: z.boolean(),
+  mayManage: z
+    .boolean()
+    .describe('May be changed and removed by you: your own, and those shared with your charge'),
 });
 export const savedViewListSchema = z.object({ items: z.array(savedViewSchema) });
 

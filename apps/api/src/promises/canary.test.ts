@@ -3,7 +3,7 @@ import { buildChart, buildOrganization, buildUser } from '@lianfang/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCanaryPlace, CANARY, type CanaryPlace, SUSPECTED } from '../../testing/canary.ts';
 import { listOperations, type Operation } from '../../testing/operations.ts';
-import { ADMINISTRATORS } from '../../testing/rights-matrix.ts';
+import { ADMINISTRATORS } from '../../testing/rights-wanted.ts';
 import { openTestApp, type TestApp } from '../../testing/test-app.ts';
 import { findTold, walkReads } from '../../testing/walk-reads.ts';
 

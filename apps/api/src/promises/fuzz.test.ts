@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listOperations, type Operation } from '../../testing/operations.ts';
-import { ADMINISTRATORS } from '../../testing/rights-matrix.ts';
+import { ADMINISTRATORS } from '../../testing/rights-wanted.ts';
 import { openTestApp, type TestApp } from '../../testing/test-app.ts';
 
 const RUNS = 12;

@@ -2,7 +2,8 @@ import { ROLES, type Role } from '@lianfang/contracts';
 import { buildChart, buildOrganization, buildUser } from '@lianfang/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listOperations } from '../../testing/operations.ts';
-import { ADMINISTRATORS, MATRIX, type Place, type Wanted } from '../../testing/rights-matrix.ts';
+import { MATRIX } from '../../testing/rights-matrix.ts';
+import { ADMINISTRATORS, type Place, type Wanted } from '../../testing/rights-wanted.ts';
 import { type LoggedIn, openTestApp, type TestApp } from '../../testing/test-app.ts';
 
 const CALLERS = ['anonymous', 'no role', ...ROLES] as const;

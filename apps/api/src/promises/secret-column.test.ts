@@ -2,7 +2,7 @@ import { ROLES } from '@lianfang/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildCanaryPlace, CANARY, SUSPECTED } from '../../testing/canary.ts';
 import { listOperations } from '../../testing/operations.ts';
-import { ADMINISTRATORS } from '../../testing/rights-matrix.ts';
+import { ADMINISTRATORS } from '../../testing/rights-wanted.ts';
 import { openTestApp, type TestApp } from '../../testing/test-app.ts';
 import { findTold, walkReads } from '../../testing/walk-reads.ts';
 

@@ -1,6 +1,7 @@
 import type { RegisterColumn } from '@lianfang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FindingsBrief } from '../features/findings/components/findings-brief.tsx';
 import { organizationQueries } from '../features/organizations/organizations.queries.ts';
 import { MatrixPanel } from '../features/risk-register/components/matrix-panel.tsx';
 import { RegisterDialogs } from '../features/risk-register/components/register-dialogs.tsx';
@@ -98,6 +99,7 @@ export function Component() {
             addressOf={addressOf}
             onChoose={(side) => change({ by: side, place: state.place })}
           />
+          {filter.asOf === null && <FindingsBrief organizationId={filter.organizationId} />}
         </aside>
       </div>
       {columns && (act?.kind === 'columns' || act?.kind === 'export') && (

@@ -12,7 +12,6 @@ import { COUNT_VIEWS, FIND_SHARED_PLACE, FIND_VIEW, LIST_VIEWS } from './saved-v
 /** A view as this reader sees it, and what they may not be told. */
 export interface SeenView extends SavedView {
   organizationId: string | null;
-  mayManage: boolean;
 }
 
 /** What is written of a view. */

@@ -46,7 +46,7 @@ export function savedViewService(savedViews: SavedViewRepository) {
         await appendShared(views, asker, { id, before, after });
         // Whoever made another’s view personal again has lost sight of it.
         const seen = await views.find(asker.reader.userId, id);
-        return seen ?? { ...before, ...after, organization: null };
+        return seen ?? { ...before, ...after, organization: null, mayManage: false };
       }),
 
     remove: (asker: Asker, id: string): Promise<void> =>

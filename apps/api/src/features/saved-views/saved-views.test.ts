@@ -61,6 +61,7 @@ describe('a view of one’s own', () => {
       organization: null,
       ownerName: null,
       isMine: true,
+      mayManage: true,
     });
     expect(await list(at.viewer)).toEqual([view]);
     for (const other of [colleague, at.admin, foreigner]) {
@@ -109,7 +110,9 @@ describe('a shared view', () => {
   test('is seen by everybody who reaches the organisation, and by nobody else', async () => {
     const view = await save(at.viewer, { organizationId: at.bureau });
     expect(view.organization).toEqual({ id: at.bureau, name: '某县水利局' });
-    expect(await list(colleague)).toEqual([{ ...view, isMine: false, ownerName: '局科员' }]);
+    const seen = { ...view, isMine: false, ownerName: '局科员' };
+    expect(await list(colleague)).toEqual([{ ...seen, mayManage: false }]);
+    expect(await list(at.admin)).toEqual([{ ...seen, mayManage: true }]);
     const [above, below] = await Promise.all(
       [at.county, at.section].map((organizationId) =>
         api.logIn({ grants: [{ role: 'viewer', organizationId }] }),
@@ -135,7 +138,7 @@ describe('a shared view', () => {
   test('that an admin shares no longer stays with its owner', async () => {
     const { id } = await save(at.viewer, { organizationId: at.bureau });
     const answer = await change(at.admin, id, { organizationId: null });
-    expect(answer.json()).toMatchObject({ organization: null });
+    expect(answer.json()).toMatchObject({ organization: null, mayManage: false });
     expect(await list(at.admin)).toEqual([]);
     expect(await list(at.viewer)).toMatchObject([{ id, organization: null }]);
   });

@@ -31,9 +31,9 @@ export function writeFindingFilter(filter: FindingFilter): URLSearchParams {
   return params;
 }
 
-type Conditions = Omit<FindingFilter, 'page' | 'pageSize'>;
+export type FindingConditions = Omit<FindingFilter, 'page' | 'pageSize'>;
 
-export function writeConditions({ rules, severities, organizationId }: Conditions) {
+export function writeConditions({ rules, severities, organizationId }: FindingConditions) {
   const params = new URLSearchParams();
   for (const rule of rules) params.append('rule', rule);
   for (const severity of severities) params.append('severity', severity);

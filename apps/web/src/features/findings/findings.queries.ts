@@ -2,7 +2,12 @@ import type { Finding, FindingRule, FindingSummary, Page, RuleSetting } from '@l
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson, getTagged, sendJson } from '../../lib/http.ts';
 import { toSearch } from '../../lib/url-values.ts';
-import { type FindingFilter, writeConditions, writeFindingFilter } from './finding-filter.ts';
+import {
+  type FindingConditions,
+  type FindingFilter,
+  writeConditions,
+  writeFindingFilter,
+} from './finding-filter.ts';
 
 const FINDINGS = '/api/v1/findings';
 
@@ -19,7 +24,7 @@ export const findingQueries = {
     });
   },
   /** Counts over all pages of a list. */
-  summary(filter: FindingFilter) {
+  summary(filter: FindingConditions) {
     const url = `${FINDINGS}/summary${toSearch(writeConditions(filter))}`;
     return queryOptions({
       queryKey: [...FINDINGS_KEY, url],

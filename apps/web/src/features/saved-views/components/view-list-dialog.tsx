@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Skeleton, SkeletonBar } from '../../../ui/skeleton.tsx';
 import { savedViewQueries } from '../saved-views.queries.ts';
 import type { ViewAct } from '../view-act.ts';
-import { OwnViewActions } from './own-view-actions.tsx';
+import { ViewActions } from './view-actions.tsx';
 import styles from './view-list-dialog.module.css';
 
 interface ViewListDialogProps {
@@ -65,7 +65,7 @@ function View({ view, query, onClose, ...acts }: ViewListDialogProps & { view: S
           {view.ownerName !== null && ` · ${texts.sharedBy(view.ownerName)}`}
         </p>
       </div>
-      {view.isMine && <OwnViewActions view={view} query={query} {...acts} />}
+      {view.mayManage && <ViewActions view={view} query={query} {...acts} />}
     </>
   );
 }

@@ -9,15 +9,15 @@ import { savedViewChanges } from '../saved-views.queries.ts';
 import type { ViewAct } from '../view-act.ts';
 import styles from './view-list-dialog.module.css';
 
-interface OwnViewActionsProps {
+interface ViewActionsProps {
   view: SavedView;
   query: string;
   onAct: (act: ViewAct) => void;
   onDone: (said: string) => Promise<void>;
 }
 
-/** What its owner may do with a view. */
-export function OwnViewActions({ view, query, onAct, onDone }: OwnViewActionsProps) {
+/** What its owner may do with a view, and whoever keeps those of an organisation in order. */
+export function ViewActions({ view, query, onAct, onDone }: ViewActionsProps) {
   const { views: texts } = useRegisterTexts();
   const { form } = useOfficeTexts();
   const { states } = useTexts();
