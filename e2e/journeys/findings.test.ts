@@ -42,6 +42,20 @@ test('a finding is followed to its stage, and the way back leads to the same lis
   await expect(page).toHaveURL(/rule=high-without-party/);
 });
 
+test('beside the register stands what the checks found, each rule leading to its list', async ({
+  page,
+}) => {
+  await page.goto('/risk-register');
+  const found = page.getByRole('region', { name: '体检' }).getByRole('link');
+  await expect(found).toHaveText([/高风险环节未填责任人3 处/, /超时类风险缺少时限措施2 处/, /疑似笔误4 处/]);
+  await found.last().click();
+  await expect(page).toHaveURL(/\/findings\?rule=suspected-slip$/);
+  await expect(rows(page)).toHaveCount(4);
+  await page.goto('/risk-register?asOf=2026-01-01');
+  await expect(page.getByRole('region', { name: '等级分布' })).toBeVisible();
+  await expect(page.getByRole('region', { name: '体检' })).toHaveCount(0);
+});
+
 test('a finding about a risk point names it in the address, with the words that it is about', async ({
   page,
 }) => {

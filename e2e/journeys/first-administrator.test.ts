@@ -31,6 +31,7 @@ test('the first administrator comes by the printed link, once, and invites the n
   await login.send({ username: 'first', password: 'Ein-gutes-Wort-7' });
   await expect(login.navigation.getByRole('link')).toHaveText([
     '防控图',
+    '风险台账',
     '体检',
     '用户',
     '单位',
@@ -55,6 +56,7 @@ test('the first administrator comes by the printed link, once, and invites the n
   await login.send({ username: 'second', password: 'Zweites-Wort-8' });
   await expect(login.navigation.getByRole('link')).toHaveText([
     '防控图',
+    '风险台账',
     '体检',
     '单位',
     '操作日志',

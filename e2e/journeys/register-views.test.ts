@@ -46,7 +46,7 @@ test('a view is saved, opened, renamed, set to another search and removed', asyn
   await expect(dialog.getByRole('heading', { name: '还没有保存的视图' })).toBeVisible();
 });
 
-test('a view that is shared with the organisation is there for its people, who cannot change it', async ({
+test('a view that is shared with the organisation is there for its people, and kept in order by its admin', async ({
   login,
   account,
   page,
@@ -74,6 +74,15 @@ test('a view that is shared with the organisation is there for its people, who c
   await expect(theirs.total).toHaveText('共 2 条');
   await expect(theirs.table.getByRole('columnheader')).toHaveText(['序号', '风险点', '等级']);
   await colleague.context().close();
+
+  const desk = await openDesk(browser, baseURL, account('admin'));
+  await new RegisterScreen(desk).open();
+  await desk.getByRole('button', { name: '我的视图' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: '删除“低风险一览”' }).click();
+  await expect(desk.getByRole('dialog')).toContainText('长治市上党区能源局');
+  await desk.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
+  await expect(desk.getByText('视图“低风险一览”已删除')).toBeVisible();
+  await desk.context().close();
 });
 
 test('columns are kept with the account, at whatever desk', async ({
