@@ -12,7 +12,7 @@ import { describePageMachine } from './page/facts.ts';
 import { measureFilter } from './page/filter-time.ts';
 import { interleave } from './page/interleave.ts';
 import { measureLoadTask } from './page/load-task.ts';
-import { AS_FOR_SCREEN_READER, measureReach } from './page/out-of-sight.ts';
+import { measureReach } from './page/out-of-sight.ts';
 import { launchUnwatched } from './page/protocol.ts';
 import { writeReport } from './page/report.ts';
 import { measureSlowTasks } from './page/slow-tasks.ts';
@@ -37,8 +37,6 @@ const app = running.use(await startApp(database, 'info'));
 const browser = await launchBrowser();
 running.defer(() => browser.close());
 const unwatched = running.use(await launchUnwatched());
-const speaking = await launchBrowser(AS_FOR_SCREEN_READER);
-running.defer(() => speaking.close());
 const facts = describePageMachine(browser);
 const paths = await writeCharts(database.url);
 const subjects = await prepareSubjects(browser, running, { app, paths, folder });
@@ -58,9 +56,11 @@ const report = writeReport({
     measureFilter(browser, one),
   ),
   tasks: await interleave(
-    subjects.filter(({ kind, size }) => kind === 'ours' && size === 9),
+    subjects.filter(
+      ({ kind, size }) => size === 9 && (kind === 'ours' || kind === 'static, filter'),
+    ),
     { rounds, what: 'tasks' },
-    (one) => measureSlowTasks(browser, one),
+    (one) => measureSlowTasks(unwatched, one),
   ),
   loaded: await interleave(
     subjects.filter(({ kind, size }) => size === 9 && (kind === 'ours' || kind === 'static')),
@@ -68,9 +68,11 @@ const report = writeReport({
     (one) => measureLoadTask(unwatched, one),
   ),
   reach: await interleave(
-    subjects.filter(({ kind, size }) => size === 500 && kind !== 'static, filter'),
+    subjects
+      .filter(({ kind, size }) => kind === 'ours' && size === 500)
+      .flatMap((one) => [false, true].map((isAllDrawn) => ({ ...one, isAllDrawn }))),
     { rounds: 1, what: 'out of sight' },
-    (one) => measureReach(speaking, one),
+    (one) => measureReach(browser, one),
   ),
 });
 console.log(report.text);

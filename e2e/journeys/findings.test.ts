@@ -47,7 +47,11 @@ test('beside the register stands what the checks found, each rule leading to its
 }) => {
   await page.goto('/risk-register');
   const found = page.getByRole('region', { name: '体检' }).getByRole('link');
-  await expect(found).toHaveText([/高风险环节未填责任人3 处/, /超时类风险缺少时限措施2 处/, /疑似笔误4 处/]);
+  await expect(found).toHaveText([
+    /高风险环节未填责任人3 处/,
+    /超时类风险缺少时限措施2 处/,
+    /疑似笔误4 处/,
+  ]);
   await found.last().click();
   await expect(page).toHaveURL(/\/findings\?rule=suspected-slip$/);
   await expect(rows(page)).toHaveCount(4);

@@ -51,5 +51,10 @@ test('a stranger whom the provider knows is told so on the page for logging in, 
   await expect(login.navigation.getByRole('link')).toHaveText(['防控图', '风险台账', '体检']);
 
   await login.send(account('viewer'));
-  await expect(login.navigation.getByRole('link')).toHaveText(['防控图', '风险台账', '体检', '单位']);
+  await expect(login.navigation.getByRole('link')).toHaveText([
+    '防控图',
+    '风险台账',
+    '体检',
+    '单位',
+  ]);
 });

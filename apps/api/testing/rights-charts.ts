@@ -1,4 +1,11 @@
-import { EVERY_ROLE, FRESH, inOrganization, type Place, type Request, type Wanted } from './rights-wanted.ts';
+import {
+  EVERY_ROLE,
+  FRESH,
+  inOrganization,
+  type Place,
+  type Request,
+  type Wanted,
+} from './rights-wanted.ts';
 
 const inChart = ({ chartId }: Place): Request => ({ params: { chartId } });
 

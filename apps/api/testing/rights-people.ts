@@ -1,4 +1,12 @@
-import { ADMINISTRATORS, EVERY_ROLE, FRESH, inOrganization, type Place, type Request, type Wanted } from './rights-wanted.ts';
+import {
+  ADMINISTRATORS,
+  EVERY_ROLE,
+  FRESH,
+  inOrganization,
+  type Place,
+  type Request,
+  type Wanted,
+} from './rights-wanted.ts';
 
 const onUser = ({ userId }: Place): Request => ({ params: { userId } });
 

@@ -38,7 +38,9 @@ export interface Wanted {
   request?: (place: Place, caller: Partial<LoggedIn>) => Request | Promise<Request>;
 }
 
-export const inOrganization = ({ organizationId }: Place): Request => ({ params: { organizationId } });
+export const inOrganization = ({ organizationId }: Place): Request => ({
+  params: { organizationId },
+});
 
 /** What was just built has its first revision. */
 export const FRESH = { 'if-match': '"r1"' };

@@ -4,9 +4,8 @@ import { FLAGS, findChromium } from '../../../e2e/product/chromium.ts';
 /** This machine under a name that no browser trusts, as a bureau's server is: nothing is sent in brotli then. */
 const HOST = 'plain.test';
 
-/** `flags` besides those that every proof of the product uses. */
-export function launchBrowser(...flags: string[]): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: [...FLAGS, ...flags] });
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: FLAGS });
 }
 
 export function addressFor(server: { address: string }): string {

@@ -1,3 +1,4 @@
+import { WATCH_LONG_TASKS } from './long-tasks.ts';
 import type { ProtocolBrowser } from './protocol.ts';
 import { SLOWED } from './slow-tasks.ts';
 import type { Subject } from './subjects.ts';
@@ -8,9 +9,11 @@ import { watchPage } from './unwatched.ts';
  * it to the page: those of over 50 ms alone, so 0 is none of them.
  */
 export function measureLoadTask(browser: ProtocolBrowser, { url }: Subject): Promise<number> {
-  const script = `var longest = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  }).observe({ type: 'longtask', buffered: true });`;
-  return watchPage(browser, { url, script, asked: 'longest', afterMs: 3_000, slowed: SLOWED });
+  return watchPage(browser, {
+    url,
+    script: WATCH_LONG_TASKS,
+    asked: 'longest',
+    afterMs: 3_000,
+    slowed: SLOWED,
+  });
 }

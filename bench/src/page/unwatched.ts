@@ -6,7 +6,7 @@ export interface Watch {
   url: string;
   /** A script of the page, run before any of its own. */
   script: string;
-  /** What it is asked for in the end: an expression of a number, or of a promise of one. */
+  /** What it is asked for in the end: an expression of a value, or of a promise of one. */
   asked: string;
   /** Until then nothing is asked of the page: an answer is work too. */
   afterMs: number;
@@ -14,8 +14,13 @@ export interface Watch {
   slowed?: number;
 }
 
-/** Opens a page with nothing cached, in a context of its own, and asks it for a number once it has settled. */
-export async function watchPage(browser: ProtocolBrowser, watch: Watch): Promise<number> {
+interface Evaluated<Value> {
+  result: { value: Value };
+  exceptionDetails?: { exception?: { description?: string } };
+}
+
+/** Opens a page with nothing cached, in a context of its own, and asks it for a value once it has settled. */
+export async function watchPage<Value>(browser: ProtocolBrowser, watch: Watch): Promise<Value> {
   const { browserContextId } = await browser.send<{ browserContextId: string }>(
     'Target.createBrowserContext',
   );
@@ -35,11 +40,12 @@ export async function watchPage(browser: ProtocolBrowser, watch: Watch): Promise
   if (rate) await browser.send('Emulation.setCPUThrottlingRate', { rate }, sessionId);
   await browser.send('Page.navigate', { url: watch.url }, sessionId);
   await wait(watch.afterMs);
-  const { result } = await browser.send<{ result: { value: number } }>(
+  const { result, exceptionDetails } = await browser.send<Evaluated<Value>>(
     'Runtime.evaluate',
     { expression: watch.asked, awaitPromise: true, returnByValue: true },
     sessionId,
   );
   await browser.send('Target.disposeBrowserContext', { browserContextId });
+  if (exceptionDetails) throw new Error(`${watch.url}: ${exceptionDetails.exception?.description}`);
   return result.value;
 }

@@ -34,7 +34,9 @@ export function FindingsBrief({ organizationId }: FindingsBriefProps) {
         <ul className={styles.counts}>
           {found.map(({ rule, severity, count }) => (
             <li key={rule}>
-              <Link to={paths.findings + toSearch(writeConditions({ ...everything, rules: [rule] }))}>
+              <Link
+                to={paths.findings + toSearch(writeConditions({ ...everything, rules: [rule] }))}
+              >
                 <span className={styles.severity}>
                   <SeverityTag severity={severity} />
                 </span>
