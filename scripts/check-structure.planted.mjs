@@ -13,7 +13,7 @@ export const plantedStructure = [
   plant('apps/web/src/hooks/use-a.ts', '', 'the rooms of the page are'),
   plant('packages/domain/src/rules/a.ts', '', 'a package is a flat src/'),
   plant('prisma/migrations/charts/migration.sql', '', 'migrations/<time>_<what>'),
-  plant('e2e/journeys/home.ts', '', 'a journey is journeys/<what>.test.ts'),
+  plant('e2e/journeys/home.ts', '', 'a journey is journeys/<what>.test.ts, or'),
   plant('docs/decisions/why.md', '', 'a decision is decisions/NNNN'),
   plant('tools/a.ts', '', 'tools/a.ts lies in no room'),
   plant('apps/web/src/lib/utils.ts', '', 'a name that says nothing'),

@@ -90,8 +90,8 @@ export const ROOMS = [
   ),
   room(
     'e2e/',
-    `(?:package|tsconfig)\\.json|README\\.md|playwright\\.config\\.ts|journeys/${TEST}|(?:fixtures|product|screens|picture)/${NAME}\\.ts`,
-    'a journey is journeys/<what>.test.ts; how a screen is handled belongs into screens/, how the product is started into product/',
+    `(?:package|tsconfig)\\.json|README\\.md|playwright\\.config\\.ts|journeys/(?:office/)?${TEST}|(?:fixtures|product|screens|picture)/${NAME}\\.ts`,
+    'a journey is journeys/<what>.test.ts, or journeys/office/ where people log in; how a screen is handled belongs into screens/, how the product is started into product/',
   ),
   room(
     'bench/',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures/office.ts';
-import { openDesk } from '../fixtures/people.ts';
-import { LICENSING, seedCharts } from '../fixtures/seed.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { openDesk } from '../../fixtures/people.ts';
+import { LICENSING, seedCharts } from '../../fixtures/seed.ts';
 
 /** Words that stand in this chart alone. */
 const SEARCH = `/search?q=${encodeURIComponent('专家评审')}`;

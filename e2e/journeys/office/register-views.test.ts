@@ -1,6 +1,6 @@
-import { expect, test } from '../fixtures/office.ts';
-import { openDesk } from '../fixtures/people.ts';
-import { RegisterScreen } from '../screens/register-screen.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { openDesk } from '../../fixtures/people.ts';
+import { RegisterScreen } from '../../screens/register-screen.ts';
 
 test('a view is saved, opened, renamed, set to another search and removed', async ({
   login,

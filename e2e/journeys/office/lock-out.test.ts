@@ -1,5 +1,5 @@
-import { expect, test } from '../fixtures/office.ts';
-import { joinSomebody, openDesk } from '../fixtures/people.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { joinSomebody, openDesk } from '../../fixtures/people.ts';
 
 const FREE_TRIES = 5;
 

@@ -1,7 +1,7 @@
-import { expect, test } from '../fixtures/office.ts';
-import { PENALTY } from '../fixtures/seed.ts';
-import { turnWheel } from '../fixtures/turn-wheel.ts';
-import { RegisterScreen } from '../screens/register-screen.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { PENALTY } from '../../fixtures/seed.ts';
+import { turnWheel } from '../../fixtures/turn-wheel.ts';
+import { RegisterScreen } from '../../screens/register-screen.ts';
 
 test.use({ viewport: { width: 1440, height: 600 } });
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { findOverflow } from '../fixtures/find-overflow.ts';
-import { findForeignWords } from '../fixtures/foreign-words.ts';
-import { expectNoFaults } from '../fixtures/no-faults.ts';
-import { expect, test } from '../fixtures/office.ts';
-import type { LoginScreen } from '../screens/login-screen.ts';
+import { findOverflow } from '../../fixtures/find-overflow.ts';
+import { findForeignWords } from '../../fixtures/foreign-words.ts';
+import { expectNoFaults } from '../../fixtures/no-faults.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import type { LoginScreen } from '../../screens/login-screen.ts';
 
 const LOOKS = [
   { look: 'as it is', width: 1440 },

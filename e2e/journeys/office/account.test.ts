@@ -1,5 +1,5 @@
-import { expect, test } from '../fixtures/office.ts';
-import { openDesk } from '../fixtures/people.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { openDesk } from '../../fixtures/people.ts';
 
 test('a session is ended from another desk, and the page there says so and keeps the address', async ({
   login,

@@ -1,4 +1,4 @@
-import { expect, freshTest as test } from '../fixtures/office.ts';
+import { expect, freshTest as test } from '../../fixtures/office.ts';
 
 test('the first administrator comes by the printed link, once, and invites the next person', async ({
   fresh,

@@ -1,6 +1,6 @@
-import { expect, test } from '../fixtures/office.ts';
-import { changeBehindTheBack, findOrganization, inviteSomebody } from '../fixtures/people.ts';
-import { UsersScreen } from '../screens/users-screen.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { changeBehindTheBack, findOrganization, inviteSomebody } from '../../fixtures/people.ts';
+import { UsersScreen } from '../../screens/users-screen.ts';
 
 const BUREAU = '长治市上党区能源局';
 

@@ -1,5 +1,5 @@
-import { expect, test } from '../fixtures/office.ts';
-import { changeBehindTheBack, findOrganization } from '../fixtures/people.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { changeBehindTheBack, findOrganization } from '../../fixtures/people.ts';
 
 const BUREAU = '长治市上党区能源局';
 

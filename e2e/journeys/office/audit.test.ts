@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '../fixtures/office.ts';
-import { changeBehindTheBack, findOrganization, inviteSomebody } from '../fixtures/people.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { changeBehindTheBack, findOrganization, inviteSomebody } from '../../fixtures/people.ts';
 
 const BUREAU = '长治市上党区能源局';
 

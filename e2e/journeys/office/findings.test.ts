@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures/office.ts';
-import { LICENSING, OTHER } from '../fixtures/seed.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { LICENSING, OTHER } from '../../fixtures/seed.ts';
 
 const FINDINGS = '/findings';
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { findOverflow } from '../fixtures/find-overflow.ts';
-import { findForeignWords } from '../fixtures/foreign-words.ts';
-import { expectNoFaults } from '../fixtures/no-faults.ts';
-import { expect, test } from '../fixtures/office.ts';
-import { findOrganization } from '../fixtures/people.ts';
+import { findOverflow } from '../../fixtures/find-overflow.ts';
+import { findForeignWords } from '../../fixtures/foreign-words.ts';
+import { expectNoFaults } from '../../fixtures/no-faults.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { findOrganization } from '../../fixtures/people.ts';
 
 const BUREAU = '长治市上党区能源局';
 const NAMES = ['viewer', 'officer', 'editor', 'admin', 'system', 'security', 'audit'];

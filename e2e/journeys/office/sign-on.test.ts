@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, signOnTest as test } from '../fixtures/office.ts';
+import { expect, signOnTest as test } from '../../fixtures/office.ts';
 
 /** Begins at a page for people who logged in, goes over to the provider, and says there who one is. */
 async function signOn(page: Page, username: string): Promise<void> {

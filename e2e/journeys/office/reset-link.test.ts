@@ -1,6 +1,6 @@
-import { expect, test } from '../fixtures/office.ts';
-import { joinSomebody, openDesk } from '../fixtures/people.ts';
-import { UsersScreen } from '../screens/users-screen.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { joinSomebody, openDesk } from '../../fixtures/people.ts';
+import { UsersScreen } from '../../screens/users-screen.ts';
 
 test('whoever forgot the password sets a new one by a reset link, once, and the old one is of no use', async ({
   login,

@@ -1,6 +1,6 @@
-import { expect, test } from '../fixtures/office.ts';
-import { inviteSomebody } from '../fixtures/people.ts';
-import { UsersScreen } from '../screens/users-screen.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { inviteSomebody } from '../../fixtures/people.ts';
+import { UsersScreen } from '../../screens/users-screen.ts';
 
 test('promise 10: duties are separated by one administrator and put together again by two', async ({
   login,

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/office.ts';
+import { expect, test } from '../../fixtures/office.ts';
 
 /** What each role finds in the navigation beside the charts. */
 const NAVIGATION = {
