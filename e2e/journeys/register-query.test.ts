@@ -49,6 +49,24 @@ test('words are marked wherever they stand, in measures and titles too', async (
   await expect(register.rows.first().locator('mark')).toHaveText('行政处罚类事项廉政');
 });
 
+test('a date is taken when its year is whole, and Back leads past what was typed on the way', async ({
+  page,
+}) => {
+  const register = new RegisterScreen(page);
+  await register.open();
+  await register.query.getByRole('button', { name: '更多条件' }).click();
+  const asOf = register.query.getByLabel('截至日期');
+  await asOf.focus();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.keyboard.type('20000101');
+  await expect(page).toHaveURL(/asOf=2000-01-01$/);
+  expect(asked.filter((url) => /asOf=0/.test(url))).toEqual([]);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/asOf/);
+  await expect(asOf).toHaveValue('');
+});
+
 test('rarer conditions are folded away until one is set', async ({ page }) => {
   const register = new RegisterScreen(page);
   await register.open();

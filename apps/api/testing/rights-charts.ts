@@ -89,13 +89,17 @@ export const OF_CHARTS: Record<string, Wanted> = {
     may: 'signed-in',
     answers: '403 forbidden',
     instead: { ...NOT_SHARED_WITH, admin: '200' },
-    request: async (place) => ({ ...(await onSharedView(place)), payload: { name: '改名' } }),
+    request: async (place) => ({
+      ...(await onSharedView(place)),
+      payload: { name: '改名' },
+      headers: FRESH,
+    }),
   },
   'DELETE /api/v1/saved-views/{viewId}': {
     may: 'signed-in',
     answers: '403 forbidden',
     instead: { ...NOT_SHARED_WITH, admin: '204' },
-    request: onSharedView,
+    request: async (place) => ({ ...(await onSharedView(place)), headers: FRESH }),
   },
   'GET /api/v1/search': { may: 'everybody', answers: '200', query: '?q=x' },
 

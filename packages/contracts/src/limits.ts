@@ -10,6 +10,9 @@ export const MAX_PAGE = Math.floor(MAX_INTEGER / PAGE_SIZE.max);
 /** Characters in words to search for. The longest text of the seed has 47; a whole sentence still fits. */
 export const MAX_WORDS = 200;
 
+/** Characters in a text to be found exactly as it is printed, such as the name of a stage. */
+export const MAX_PRINTED = 1000;
+
 /** Characters in an opaque id. UUIDs have 36; a longer one cannot be ours. */
 export const MAX_ID = 64;
 

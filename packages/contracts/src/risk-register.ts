@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CATEGORIES } from './categories.ts';
 import { printedPartySchema } from './charts.ts';
 import { idSchema } from './ids.ts';
-import { MAX_WORDS, PAGE_SIZE } from './limits.ts';
+import { MAX_PRINTED, MAX_WORDS, PAGE_SIZE } from './limits.ts';
 import { wholeNumber } from './paging.ts';
 import { repeatable } from './query.ts';
 import {
@@ -25,8 +25,8 @@ const SORTS = REGISTER_COLUMNS.flatMap((column) => [column, `-${column}`] as con
 /** One or several of the same text parameter. */
 const texts = z
   .union([
-    storableText(MAX_WORDS).transform((one) => [one]),
-    z.array(storableText(MAX_WORDS)).max(MAX_PARTIES),
+    storableText(MAX_PRINTED).transform((one) => [one]),
+    z.array(storableText(MAX_PRINTED)).max(MAX_PARTIES),
   ])
   .default([])
   .transform((chosen) => [...new Set(chosen)]);
@@ -45,7 +45,7 @@ const filterShape = {
   organizationId: idSchema.optional().describe('With everything that lies under it'),
   directly: flag.describe('The organisation of `organizationId` alone, without what lies under it'),
   chartId: idSchema.optional(),
-  stage: storableText(MAX_WORDS).default('').describe('The name of the stage, whole'),
+  stage: storableText(MAX_PRINTED).default('').describe('The name of the stage, whole'),
   responsibleParty: texts.describe('Wordings as printed; several mean any of them'),
   noParty: flag.describe(
     'Stages that print no responsible party, beside those of `responsibleParty`',

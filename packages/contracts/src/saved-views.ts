@@ -20,6 +20,7 @@ export const savedViewSchema = z.object({
     .describe('With whose people it is shared; null: its owner’s alone'),
   ownerName: z.string().nullable().describe('null: yours'),
   isMine: z.boolean(),
+  revision: z.number().int().describe('Named by `If-Match` of a change: `"r1"` for 1'),
   mayManage: z
     .boolean()
     .describe('May be changed and removed by you: your own, and those shared with your charge'),

@@ -16,7 +16,7 @@ const ROWS_A_SHEET = 1_048_575;
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** A text that a spreadsheet would take for a formula once somebody edits it (promise 35). */
-const RUNS_AS_FORMULA = /^[=+\-@\t\r]/;
+const RUNS_AS_FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 /** The day from which Excel counts, seen from 1970. */
 const FIRST_DAY = 25_569;

@@ -7,6 +7,7 @@ CREATE TABLE "saved_views" (
     "name" TEXT NOT NULL,
     "query" TEXT NOT NULL,
     "organization_id" UUID,
+    "revision" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "saved_views_pkey" PRIMARY KEY ("id")

@@ -7,7 +7,7 @@ test('a row is written as RFC 4180 has it: commas between, quotes doubled, CRLF 
   );
 });
 
-test.each(['=', '+', '-', '@', '\t', '\r'])(
+test.each(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'])(
   'promise 35: %j at the beginning of a text cannot run',
   (sign) => {
     expect(writeCsvRow([`${sign}1`])).toMatch(/^"?'/);

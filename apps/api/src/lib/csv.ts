@@ -1,7 +1,7 @@
 /** Excel takes a file without it for one in the local encoding, and shows Chinese as noise. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-const RUNS_AS_FORMULA = /^[=+\-@\t\r]/;
+const RUNS_AS_FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /**

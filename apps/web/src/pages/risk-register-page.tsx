@@ -37,14 +37,15 @@ type Act = ViewAct | { kind: 'columns' } | { kind: 'export' };
 export function Component() {
   const texts = useRegisterTexts();
   const accountId = useAccountId();
-  const organizations = useOrganizations();
   const [act, setAct] = useState<Act | null>(null);
   const [said, setSaid] = useState('');
   const { state, show, addressOf } = useRegisterState();
   const { filter, by } = state;
+  const organizations = useOrganizations(filter.organizationId);
   const list = useQuery(registerQueries.page(state));
+  const matrix = useQuery(registerQueries.matrix(filter, by));
   // Without its levels: the number beside each says what choosing it would show.
-  const matrix = useQuery(registerQueries.matrix({ ...filter, levels: [] }, by));
+  const counts = useQuery(registerQueries.matrix({ ...filter, levels: [] }, by));
   const { columns, keep } = useRegisterColumns(state.columns, accountId);
   useDocumentTitle(texts.title);
   useWidePage();
@@ -69,7 +70,7 @@ export function Component() {
       <PageHeading title={texts.title} lead={texts.intro} />
       <RegisterQueryForm
         filter={filter}
-        counts={matrix.isError ? undefined : matrix.data?.totals}
+        counts={counts.isError ? undefined : counts.data?.totals}
         organizations={organizations.all}
         chartTitle={list.data?.items[0]?.chart.title}
         onChange={(next) => change({ filter: { ...filter, ...next } })}
@@ -138,14 +139,18 @@ function useAccountId(): string | null | undefined {
 }
 
 /** All that have rows, those that the reader reaches as a tree; and those whose charts the reader may always read. */
-function useOrganizations() {
+function useOrganizations(chosenId: string | null) {
+  const { filter: texts } = useRegisterTexts();
   const { data: session } = useQuery(sessionQueries.current);
   const reachesSome = session?.abilities.includes('organization.read') ?? false;
   const tree = useQuery({ ...organizationQueries.tree(), enabled: reachesSome });
   const everywhere = useQuery(registerQueries.matrix(ALL_ROWS, 'organization'));
   const reached = tree.data?.items ?? [];
   return {
-    all: listOrganizations(reached, everywhere.data?.rows ?? []),
+    all: listOrganizations(reached, everywhere.data?.rows ?? [], {
+      id: chosenId,
+      name: texts.chosenOrganization,
+    }),
     readable: reached.filter(({ abilities }) => abilities.includes('chart.read')),
   };
 }

@@ -18,6 +18,7 @@ export const registerEn: RegisterTexts = {
     anyCategory: 'All categories',
     organization: 'Organisation',
     anyOrganization: 'All organisations',
+    chosenOrganization: 'the chosen organisation',
     directly: 'it alone',
     stage: 'Stage',
     anyStage: 'All stages',

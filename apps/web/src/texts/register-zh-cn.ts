@@ -15,6 +15,7 @@ export const registerZhCn = {
     anyCategory: '全部类别',
     organization: '单位',
     anyOrganization: '全部单位',
+    chosenOrganization: '所选单位',
     directly: '不含下级',
     stage: '环节',
     anyStage: '全部环节',

@@ -51,6 +51,8 @@ export const auditRoutes: FastifyPluginAsyncZod<{ audit: AuditRepository }> = as
   app.get(
     '/audit/export',
     {
+      // A HEAD would read the whole log for nobody.
+      exposeHeadRoute: false,
       config: { access: 'audit.read', limit: 'export' },
       schema: {
         summary: 'What the list shows, as CSV',

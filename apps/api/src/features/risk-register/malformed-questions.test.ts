@@ -27,7 +27,7 @@ describe.each(['', '/count', '/matrix'])('GET /api/v1/risk-register%s answers 40
     ['organizationId=a&organizationId=b', 'organizationId'],
     [`chartId=${'x'.repeat(65)}`, 'chartId'],
     ['stage=a&stage=b', 'stage'],
-    [`stage=${'x'.repeat(201)}`, 'stage'],
+    [`stage=${'x'.repeat(1001)}`, 'stage'],
     ['stage=%00', 'stage'],
     ['responsibleParty=%00', 'responsibleParty'],
     [`${'responsibleParty=a&'.repeat(51)}`, 'responsibleParty'],

@@ -156,6 +156,7 @@ async function* readAhead(
   cursors: readonly string[],
   read: (batch: string[]) => Promise<RegisterRow[]>,
 ): AsyncGenerator<RegisterRow[]> {
+  if (cursors.length === 0) return;
   const readFrom = (start: number) => read(cursors.slice(start, start + READ_AT_ONCE));
   let coming = readFrom(0);
   for (let start = READ_AT_ONCE; start - READ_AT_ONCE < cursors.length; start += READ_AT_ONCE) {

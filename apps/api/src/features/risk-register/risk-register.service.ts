@@ -179,7 +179,8 @@ function describeFilter({ query, names, language }: ExportFacts): string {
     undecided: { true: texts.yes },
   };
   const asked = listFilter(filterOf(query)).map(([name, values]) => {
-    const said = values.map((value) => words[name]?.[value] ?? value);
+    const named = new Map(Object.entries(words[name] ?? {}));
+    const said = values.map((value) => named.get(value) ?? value);
     return texts.pair(texts.filters[name], said.join(texts.list));
   });
   return asked.join('\n') || texts.facts.noFilter;

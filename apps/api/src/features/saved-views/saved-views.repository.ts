@@ -7,7 +7,13 @@ import {
   type Transaction,
 } from '@lianfang/db';
 import { isUuid } from '../../lib/uuid.ts';
-import { COUNT_VIEWS, FIND_SHARED_PLACE, FIND_VIEW, LIST_VIEWS } from './saved-views.sql.ts';
+import {
+  COUNT_VIEWS,
+  FIND_SHARED_PLACE,
+  FIND_VIEW,
+  LIST_VIEWS,
+  LOCK_OWNER,
+} from './saved-views.sql.ts';
 
 /** A view as this reader sees it, and what they may not be told. */
 export interface SeenView extends SavedView {
@@ -42,6 +48,7 @@ function viewsInChange(tx: Transaction) {
     },
 
     async count(readerId: string): Promise<number> {
+      await tx.$queryRawUnsafe(LOCK_OWNER, readerId);
       const [row] = await tx.$queryRawUnsafe<{ count: number }[]>(COUNT_VIEWS, readerId);
       return row?.count ?? 0;
     },
@@ -58,7 +65,8 @@ function viewsInChange(tx: Transaction) {
     },
 
     async write(id: string, { name, query, organizationId }: ViewFacts): Promise<void> {
-      await tx.savedView.update({ where: { id }, data: { name, query, organizationId } });
+      const data = { name, query, organizationId, revision: { increment: 1 } };
+      await tx.savedView.update({ where: { id }, data });
     },
 
     async remove(id: string): Promise<void> {

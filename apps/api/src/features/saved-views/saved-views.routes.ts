@@ -1,5 +1,6 @@
 import {
   changeSavedViewSchema,
+  conditionalHeadersSchema,
   createSavedViewSchema,
   noQuerySchema,
   savedViewListSchema,
@@ -7,10 +8,12 @@ import {
   savedViewSchema,
 } from '@lianfang/contracts';
 import type { Database } from '@lianfang/db';
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { refuses } from '../../lib/problem-responses.ts';
 import { askerOf } from '../../lib/reader.ts';
+import { expectedRevision } from '../../lib/revisions.ts';
 import { savedViewRepository } from './saved-views.repository.ts';
 import { savedViewService } from './saved-views.service.ts';
 
@@ -60,11 +63,12 @@ export const savedViewRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (a
         tags: ['risk register'],
         params: savedViewParamsSchema,
         querystring: noQuerySchema,
+        headers: conditionalHeadersSchema,
         body: changeSavedViewSchema,
-        response: { 200: savedViewSchema, ...refuses(400, 401, 403, 404) },
+        response: { 200: savedViewSchema, ...refuses(400, 401, 403, 404, 412, 428) },
       },
     },
-    (request) => views.change(askerOf(request), request.params.viewId, request.body),
+    (request) => views.change(askerOf(request), readViewOf(request), request.body),
   );
 
   app.delete(
@@ -77,15 +81,20 @@ export const savedViewRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (a
         tags: ['risk register'],
         params: savedViewParamsSchema,
         querystring: noQuerySchema,
+        headers: conditionalHeadersSchema,
         response: {
           204: z.undefined().describe('It is removed'),
-          ...refuses(400, 401, 403, 404),
+          ...refuses(400, 401, 403, 404, 412, 428),
         },
       },
     },
     async (request, reply) => {
-      await views.remove(askerOf(request), request.params.viewId);
+      await views.remove(askerOf(request), readViewOf(request));
       reply.code(204);
     },
   );
 };
+
+function readViewOf(request: FastifyRequest<{ Params: { viewId: string } }>) {
+  return { id: request.params.viewId, revision: expectedRevision(request) };
+}

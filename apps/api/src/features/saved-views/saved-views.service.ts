@@ -13,6 +13,12 @@ import type {
   ViewsInChange,
 } from './saved-views.repository.ts';
 
+/** Which view, and what was read of it. */
+interface ReadView {
+  id: string;
+  revision: number;
+}
+
 export function savedViewService(savedViews: SavedViewRepository) {
   return {
     async list({ reader }: Asker): Promise<SavedView[]> {
@@ -30,9 +36,10 @@ export function savedViewService(savedViews: SavedViewRepository) {
         return findSeen(views, asker, id);
       }),
 
-    change: (asker: Asker, id: string, facts: ChangeSavedView): Promise<SavedView> =>
+    change: (asker: Asker, expected: ReadView, facts: ChangeSavedView): Promise<SavedView> =>
       savedViews.change(async (views) => {
-        const before = await findManaged(views, asker, id);
+        const { id } = expected;
+        const before = await findManaged(views, asker, expected);
         const after = {
           name: facts.name ?? before.name,
           query: facts.query ?? before.query,
@@ -46,12 +53,14 @@ export function savedViewService(savedViews: SavedViewRepository) {
         await appendShared(views, asker, { id, before, after });
         // Whoever made another’s view personal again has lost sight of it.
         const seen = await views.find(asker.reader.userId, id);
-        return seen ?? { ...before, ...after, organization: null, mayManage: false };
+        const revision = before.revision + 1;
+        return seen ?? { ...before, ...after, revision, organization: null, mayManage: false };
       }),
 
-    remove: (asker: Asker, id: string): Promise<void> =>
+    remove: (asker: Asker, expected: ReadView): Promise<void> =>
       savedViews.change(async (views) => {
-        const before = await findManaged(views, asker, id);
+        const { id } = expected;
+        const before = await findManaged(views, asker, expected);
         await views.remove(id);
         await appendShared(views, asker, { id, before, after: null });
       }),
@@ -64,9 +73,14 @@ async function findSeen(views: ViewsInChange, { reader }: Asker, id: string): Pr
   return found;
 }
 
-async function findManaged(views: ViewsInChange, asker: Asker, id: string): Promise<SeenView> {
+async function findManaged(
+  views: ViewsInChange,
+  asker: Asker,
+  { id, revision }: ReadView,
+): Promise<SeenView> {
   const found = await findSeen(views, asker, id);
   if (!found.mayManage) throw new ProblemError('forbidden');
+  if (found.revision !== revision) throw new ProblemError('stale');
   return found;
 }
 

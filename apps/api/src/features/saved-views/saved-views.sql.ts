@@ -6,7 +6,7 @@ const MANAGES = reachedBy('$1', 'view.manage');
 
 /** One's own views, and those that somebody shares with an organisation that one reaches. */
 const SEEN = `
-SELECT v.id, v.name, v.query, v.owner_id = $1::uuid AS "isMine",
+SELECT v.id, v.name, v.query, v.owner_id = $1::uuid AS "isMine", v.revision,
   CASE WHEN v.owner_id <> $1::uuid THEN u.name END AS "ownerName",
   CASE WHEN v.organization_id IN ${READS} THEN json_build_object('id', o.id, 'name', o.name) END AS organization,
   v.organization_id AS "organizationId",
@@ -29,7 +29,8 @@ export const FIND_SHARED_PLACE = `
 SELECT o.id FROM organizations o WHERE o.id = $2::uuid AND o.id IN ${READS}
 FOR KEY SHARE OF o`;
 
-/** How many views a reader has. One after the other, so that two at once do not both take the last place. $1 reader */
-export const COUNT_VIEWS = `
-WITH locked AS MATERIALIZED (SELECT id FROM users WHERE id = $1::uuid FOR NO KEY UPDATE)
-SELECT count(v.id)::int AS count FROM locked l LEFT JOIN saved_views v ON v.owner_id = l.id`;
+/** One after the other, so that two views saved at once do not both take the last place. $1 reader */
+export const LOCK_OWNER = `SELECT id FROM users WHERE id = $1::uuid FOR NO KEY UPDATE`;
+
+/** How many views a reader has; asked after the lock, for a statement sees what was there when it began. $1 reader */
+export const COUNT_VIEWS = `SELECT count(*)::int AS count FROM saved_views WHERE owner_id = $1::uuid`;

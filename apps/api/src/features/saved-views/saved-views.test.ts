@@ -37,10 +37,15 @@ async function save(reader: LoggedIn, facts: object = {}): Promise<SavedView> {
 
 const list = async (reader: LoggedIn): Promise<SavedView[]> =>
   (await reader.get(PATH)).json().items;
-const change = (reader: LoggedIn, id: string, payload: object) =>
-  reader.send({ method: 'PATCH', url: `${PATH}/${id}`, payload });
-const remove = (reader: LoggedIn, id: string) =>
-  reader.send({ method: 'DELETE', url: `${PATH}/${id}` });
+/** As somebody who has just read it. */
+async function tagOf(id: string): Promise<{ 'if-match': string }> {
+  const found = await api.database.db.prisma.savedView.findUnique({ where: { id } });
+  return { 'if-match': `"r${found?.revision ?? 1}"` };
+}
+const change = async (reader: LoggedIn, id: string, payload: object) =>
+  reader.send({ method: 'PATCH', url: `${PATH}/${id}`, payload, headers: await tagOf(id) });
+const remove = async (reader: LoggedIn, id: string) =>
+  reader.send({ method: 'DELETE', url: `${PATH}/${id}`, headers: await tagOf(id) });
 
 async function refuse(
   sent: ReturnType<LoggedIn['send']>,
@@ -61,6 +66,7 @@ describe('a view of one’s own', () => {
       organization: null,
       ownerName: null,
       isMine: true,
+      revision: 1,
       mayManage: true,
     });
     expect(await list(at.viewer)).toEqual([view]);
@@ -133,6 +139,23 @@ describe('a shared view', () => {
     expect(changed.json()).toMatchObject({ name: '改名', isMine: false, ownerName: '局科员' });
     expect((await remove(at.admin, id)).statusCode).toBe(204);
     expect(await list(at.viewer)).toEqual([]);
+  });
+
+  test('that was changed meanwhile is neither overwritten nor removed, and nobody changes one unread', async () => {
+    const { id } = await save(at.viewer, { organizationId: at.bureau });
+    const read = await tagOf(id);
+    expect((await change(at.viewer, id, { query: 'level=medium' })).json().revision).toBe(2);
+    const url = `${PATH}/${id}`;
+    for (const [headers, refusal] of [
+      [read, [412, 'stale']],
+      [{ 'if-match': '*' }, [412, 'stale']],
+      [{}, [428, 'precondition-required']],
+    ] as const) {
+      const payload = { query: 'level=low' };
+      await refuse(at.admin.send({ method: 'PATCH', url, payload, headers }), [...refusal]);
+      await refuse(at.admin.send({ method: 'DELETE', url, headers }), [...refusal]);
+    }
+    expect(await list(at.viewer)).toMatchObject([{ query: 'level=medium', revision: 2 }]);
   });
 
   test('that an admin shares no longer stays with its owner', async () => {

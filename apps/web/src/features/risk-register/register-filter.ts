@@ -6,7 +6,7 @@ import {
   type LevelFilter,
   type LevelOrigin,
 } from '@lianfang/contracts';
-import { readFlag, readText, readTexts } from '../../lib/url-texts.ts';
+import { readExactText, readExactTexts, readFlag } from '../../lib/url-texts.ts';
 import { readChoices, readDay, readId, readWords } from '../../lib/url-values.ts';
 
 /** More wordings than the server compares at once. */
@@ -60,8 +60,8 @@ export function readRegisterFilter(params: URLSearchParams): RegisterFilter {
     organizationId: readId(params, 'organizationId'),
     isDirect: readFlag(params, 'directly'),
     chartId: readId(params, 'chartId'),
-    stage: readText(params, 'stage'),
-    parties: readTexts(params, 'responsibleParty', MAX_PARTIES),
+    stage: readExactText(params, 'stage'),
+    parties: readExactTexts(params, 'responsibleParty', MAX_PARTIES),
     hasNoParty: readFlag(params, 'noParty'),
     words: readWords(params),
     decidedFrom: readDay(params, 'decidedFrom'),

@@ -27,6 +27,8 @@ const day = fc.option(
     .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10)),
 );
+/** As it may be printed, blanks at its ends and all. */
+const printed = fc.string({ unit: 'grapheme', maxLength: 20 });
 const text = fc.string({ unit: 'grapheme', maxLength: 20 }).map((one) => one.trim());
 const filter = fc.record({
   levels: fc.subarray([...LEVEL_FILTERS]),
@@ -35,8 +37,8 @@ const filter = fc.record({
   organizationId: fc.option(fc.uuid()),
   isDirect: fc.boolean(),
   chartId: fc.option(fc.uuid()),
-  stage: text,
-  parties: fc.uniqueArray(text, { maxLength: 4 }),
+  stage: printed,
+  parties: fc.uniqueArray(printed, { maxLength: 4 }),
   hasNoParty: fc.boolean(),
   words: text,
   decidedFrom: day,

@@ -16,9 +16,11 @@ export const savedViewQueries = {
 
 const addressOf = ({ id }: SavedView) => `${VIEWS}/${encodeURIComponent(id)}`;
 
+const conditionOf = ({ revision }: SavedView) => ({ ifMatch: `"r${revision}"` });
+
 export const savedViewChanges = {
   create: (view: CreateSavedView) => sendJson<SavedView>('POST', VIEWS, view),
   change: (view: SavedView, change: ChangeSavedView) =>
-    sendJson<SavedView>('PATCH', addressOf(view), change),
-  remove: (view: SavedView) => sendJson('DELETE', addressOf(view)),
+    sendJson<SavedView>('PATCH', addressOf(view), change, conditionOf(view)),
+  remove: (view: SavedView) => sendJson('DELETE', addressOf(view), undefined, conditionOf(view)),
 };

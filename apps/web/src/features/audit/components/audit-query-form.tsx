@@ -2,6 +2,7 @@ import { AUDIT_OBJECT_KINDS, AUDIT_RESULTS } from '@lianfang/contracts';
 import { useId } from 'react';
 import { toggleIn } from '../../../lib/toggle-in.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
+import { DateField } from '../../../ui/date-field.tsx';
 import { QueryField, QueryForm, QueryRow } from '../../../ui/query-form.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Toggle } from '../../../ui/toggle.tsx';
@@ -65,22 +66,20 @@ export function AuditQueryForm(props: AuditQueryFormProps) {
       </QueryField>
       <QueryField label={texts.period} size="large">
         <div className={styles.period}>
-          <input
+          <DateField
             id={`${id}-from`}
-            type="date"
             aria-label={texts.from}
-            value={filter.from ?? ''}
+            value={filter.from}
             max={filter.to ?? undefined}
-            onChange={(event) => onChange({ from: event.target.value || null })}
+            onChange={(from) => onChange({ from })}
           />
           <span aria-hidden="true">–</span>
-          <input
+          <DateField
             id={`${id}-to`}
-            type="date"
             aria-label={texts.to}
-            value={filter.to ?? ''}
+            value={filter.to}
             min={filter.from ?? undefined}
-            onChange={(event) => onChange({ to: event.target.value || null })}
+            onChange={(to) => onChange({ to })}
           />
         </div>
       </QueryField>

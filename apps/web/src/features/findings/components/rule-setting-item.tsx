@@ -1,6 +1,7 @@
 import type { RuleSetting } from '@lianfang/contracts';
 import { useRef, useState } from 'react';
 import { formatDate } from '../../../lib/format-date.ts';
+import { readAgainIfStale } from '../../../lib/read-again-if-stale.ts';
 import { useFindingsTexts } from '../../../texts/use-findings-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
@@ -8,7 +9,6 @@ import { Tag } from '../../../ui/tag.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { ruleChanges } from '../findings.queries.ts';
 import type { RuleSettingProps } from '../rule-setting-props.ts';
-import { useFreshSettings } from '../use-fresh-settings.ts';
 import styles from './rule-settings.module.css';
 import { SeverityTag } from './severity-tag.tsx';
 import { SwitchOffForm } from './switch-off-form.tsx';
@@ -76,11 +76,10 @@ function WhyOff({ setting }: { setting: RuleSetting }) {
 
 function SwitchOn({ setting, place, onStale, onDone }: RuleSettingProps) {
   const { rules, settings: texts } = useFindingsTexts();
-  const attempt = useFreshSettings(onStale);
   const name = rules[setting.rule];
   const form = useForm({
     async send() {
-      await attempt(() => ruleChanges.switchOn(place));
+      await readAgainIfStale(() => ruleChanges.switchOn(place), onStale);
       await onDone(texts.switchedOn(name));
     },
   });

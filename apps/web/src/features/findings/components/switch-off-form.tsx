@@ -1,4 +1,5 @@
 import { MAX_RULE_REASON } from '@lianfang/contracts';
+import { readAgainIfStale } from '../../../lib/read-again-if-stale.ts';
 import { useFindingsTexts } from '../../../texts/use-findings-texts.ts';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -7,21 +8,19 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { ruleChanges } from '../findings.queries.ts';
 import type { RuleSettingProps } from '../rule-setting-props.ts';
-import { useFreshSettings } from '../use-fresh-settings.ts';
 
 /** Asks for the reason; what was typed stays, whatever comes between. */
 export function SwitchOffForm(props: RuleSettingProps & { onClose: () => void }) {
   const { setting, place, onStale, onDone, onClose } = props;
   const { rules, settings: texts } = useFindingsTexts();
   const { form: office } = useOfficeTexts();
-  const attempt = useFreshSettings(onStale);
   const name = rules[setting.rule];
   const readReason = (data: FormData) => String(data.get('reason') ?? '').trim();
   const form = useForm({
     check: (data) =>
       readReason(data) === '' ? [{ field: 'reason', message: texts.reasonMissing }] : [],
     async send(data) {
-      await attempt(() => ruleChanges.switchOff(place, readReason(data)));
+      await readAgainIfStale(() => ruleChanges.switchOff(place, readReason(data)), onStale);
       await onDone(texts.switchedOff(name));
     },
   });

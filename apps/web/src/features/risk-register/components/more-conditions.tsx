@@ -2,6 +2,7 @@ import { LEVEL_ORIGINS } from '@lianfang/contracts';
 import { useId } from 'react';
 import { toggleIn } from '../../../lib/toggle-in.ts';
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
+import { DateField } from '../../../ui/date-field.tsx';
 import { QueryField, QueryRow } from '../../../ui/query-form.tsx';
 import { Toggle } from '../../../ui/toggle.tsx';
 import type { RegisterFilter } from '../register-filter.ts';
@@ -29,22 +30,20 @@ export function MoreConditions({ filter, onChange }: MoreConditionsProps) {
         ))}
       </QueryRow>
       <QueryRow label={texts.decided}>
-        <input
-          type="date"
+        <DateField
           className={styles.input}
           aria-label={texts.decidedFrom}
-          value={filter.decidedFrom ?? ''}
+          value={filter.decidedFrom}
           max={filter.decidedTo ?? undefined}
-          onChange={(event) => onChange({ decidedFrom: event.target.value || null })}
+          onChange={(decidedFrom) => onChange({ decidedFrom })}
         />
         <span aria-hidden="true">–</span>
-        <input
-          type="date"
+        <DateField
           className={styles.input}
           aria-label={texts.decidedTo}
-          value={filter.decidedTo ?? ''}
+          value={filter.decidedTo}
           min={filter.decidedFrom ?? undefined}
-          onChange={(event) => onChange({ decidedTo: event.target.value || null })}
+          onChange={(decidedTo) => onChange({ decidedTo })}
         />
         <Toggle
           label={texts.undecided}
@@ -53,13 +52,12 @@ export function MoreConditions({ filter, onChange }: MoreConditionsProps) {
         />
       </QueryRow>
       <QueryField label={texts.asOf} htmlFor={`${id}-as-of`} size="large">
-        <input
+        <DateField
           id={`${id}-as-of`}
-          type="date"
           className={styles.input}
           aria-describedby={`${id}-as-of-hint`}
-          value={filter.asOf ?? ''}
-          onChange={(event) => onChange({ asOf: event.target.value || null })}
+          value={filter.asOf}
+          onChange={(asOf) => onChange({ asOf })}
         />
         <span id={`${id}-as-of-hint`} className={styles.hint}>
           {texts.asOfHint}

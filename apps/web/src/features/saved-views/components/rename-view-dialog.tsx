@@ -1,4 +1,5 @@
 import { MAX_NAME, type SavedView } from '@lianfang/contracts';
+import { readAgainIfStale } from '../../../lib/read-again-if-stale.ts';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,10 +12,12 @@ import { savedViewChanges } from '../saved-views.queries.ts';
 interface RenameViewDialogProps {
   view: SavedView;
   onDone: (said: string) => Promise<void>;
+  /** Somebody else changed it meanwhile. */
+  onStale: () => Promise<void>;
   onClose: () => void;
 }
 
-export function RenameViewDialog({ view, onDone, onClose }: RenameViewDialogProps) {
+export function RenameViewDialog({ view, onDone, onStale, onClose }: RenameViewDialogProps) {
   const { views: texts } = useRegisterTexts();
   const { form: office } = useOfficeTexts();
   const form = useForm({
@@ -24,7 +27,7 @@ export function RenameViewDialog({ view, onDone, onClose }: RenameViewDialogProp
         : [],
     async send(data) {
       const name = String(data.get('name') ?? '').trim();
-      await savedViewChanges.change(view, { name });
+      await readAgainIfStale(() => savedViewChanges.change(view, { name }), onStale);
       await onDone(texts.done.renamed(name));
     },
   });

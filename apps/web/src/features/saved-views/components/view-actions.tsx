@@ -1,5 +1,6 @@
 import type { SavedView } from '@lianfang/contracts';
 import { useState } from 'react';
+import { readAgainIfStale } from '../../../lib/read-again-if-stale.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
@@ -14,17 +15,19 @@ interface ViewActionsProps {
   query: string;
   onAct: (act: ViewAct) => void;
   onDone: (said: string) => Promise<void>;
+  /** Somebody else changed it meanwhile. */
+  onStale: () => Promise<void>;
 }
 
 /** What its owner may do with a view, and whoever keeps those of an organisation in order. */
-export function ViewActions({ view, query, onAct, onDone }: ViewActionsProps) {
+export function ViewActions({ view, query, onAct, onDone, onStale }: ViewActionsProps) {
   const { views: texts } = useRegisterTexts();
   const { form } = useOfficeTexts();
   const { states } = useTexts();
   const [refused, setRefused] = useState('');
   async function update() {
     try {
-      await savedViewChanges.change(view, { query });
+      await readAgainIfStale(() => savedViewChanges.change(view, { query }), onStale);
       await onDone(texts.done.updated(view.name));
     } catch (error) {
       if (!(error instanceof Error)) throw error;

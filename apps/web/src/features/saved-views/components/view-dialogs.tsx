@@ -1,4 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { readAgainIfStale } from '../../../lib/read-again-if-stale.ts';
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { savedViewChanges, savedViewQueries } from '../saved-views.queries.ts';
@@ -23,8 +24,10 @@ export function ViewDialogs(props: ViewDialogsProps) {
   const { act, query, organizations, onAct, onDone, onClose } = props;
   const { views: texts } = useRegisterTexts();
   const queryClient = useQueryClient();
+  const { data } = useQuery({ ...savedViewQueries.list(), enabled: act.kind !== 'save' });
+  const readAgain = () => queryClient.invalidateQueries(savedViewQueries.list());
   async function tellDone(said: string) {
-    await queryClient.invalidateQueries({ queryKey: savedViewQueries.list().queryKey });
+    await readAgain();
     onDone(said);
   }
   if (act.kind === 'save') {
@@ -37,19 +40,21 @@ export function ViewDialogs(props: ViewDialogsProps) {
       />
     );
   }
-  if (act.kind === 'rename') {
-    return <RenameViewDialog view={act.view} onDone={tellDone} onClose={onClose} />;
-  }
   if (act.kind === 'list') {
-    return <ViewListDialog query={query} onAct={onAct} onDone={tellDone} onClose={onClose} />;
+    const acts = { onAct, onDone: tellDone, onStale: readAgain, onClose };
+    return <ViewListDialog query={query} {...acts} />;
   }
-  const { view } = act;
+  // As it is now, also where somebody else changed it since it was chosen.
+  const view = data?.items.find(({ id }) => id === act.view.id) ?? act.view;
+  if (act.kind === 'rename') {
+    return <RenameViewDialog view={view} onDone={tellDone} onStale={readAgain} onClose={onClose} />;
+  }
   return (
     <ConfirmDialog
       title={texts.removeTitle}
       action={texts.remove}
       onConfirm={async () => {
-        await savedViewChanges.remove(view);
+        await readAgainIfStale(() => savedViewChanges.remove(view), readAgain);
         await tellDone(texts.done.removed(view.name));
       }}
       onClose={onClose}

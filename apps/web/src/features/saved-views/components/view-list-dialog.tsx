@@ -16,6 +16,7 @@ interface ViewListDialogProps {
   query: string;
   onAct: (act: ViewAct) => void;
   onDone: (said: string) => Promise<void>;
+  onStale: () => Promise<void>;
   onClose: () => void;
 }
 
