@@ -240,7 +240,7 @@ describe('an export of the register', () => {
 test('HEAD of an export reads nothing and is no export', async () => {
   const before = (await listEntries(api.database, 'register.exported')).length;
   const response = await officer.send({ method: 'HEAD', url: `${PATH}/export?format=csv` });
-  expect(response.statusCode).toBe(404);
+  expect(response.statusCode).toBe(405);
   expect(await listEntries(api.database, 'register.exported')).toHaveLength(before);
 });
 
