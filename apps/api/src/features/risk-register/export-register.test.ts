@@ -236,16 +236,3 @@ describe('an export of the register', () => {
     expect(response.json().errors).toMatchObject([{ pointer: `#/query/${name}` }]);
   });
 });
-
-test('HEAD of an export reads nothing and is no export', async () => {
-  const before = (await listEntries(api.database, 'register.exported')).length;
-  const response = await officer.send({ method: 'HEAD', url: `${PATH}/export?format=csv` });
-  expect(response.statusCode).toBe(405);
-  expect(await listEntries(api.database, 'register.exported')).toHaveLength(before);
-});
-
-test('an export without rows is a file with its head alone', async () => {
-  const { body, headers } = await exportAs('csv', 'stage=nowhere');
-  expect(headers['x-total-count']).toBe('0');
-  expect(readCsv(body)).toHaveLength(1);
-});
