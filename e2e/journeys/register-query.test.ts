@@ -56,10 +56,10 @@ test('a date is taken when its year is whole, and Back leads past what was typed
   await register.open();
   await register.query.getByRole('button', { name: '更多条件' }).click();
   const asOf = register.query.getByLabel('截至日期');
-  await asOf.focus();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.keyboard.type('20000101');
+  // What the field says while 2000 is typed, in whatever order a browser takes year and day.
+  for (const year of ['0002', '0020', '0200', '2000']) await asOf.fill(`${year}-01-01`);
   await expect(page).toHaveURL(/asOf=2000-01-01$/);
   expect(asked.filter((url) => /asOf=0/.test(url))).toEqual([]);
   await page.goBack();
