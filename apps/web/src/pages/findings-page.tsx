@@ -12,7 +12,7 @@ import {
   writeFindingFilter,
 } from '../features/findings/finding-filter.ts';
 import { FINDINGS_KEY, findingQueries } from '../features/findings/findings.queries.ts';
-import { listChoices } from '../features/findings/list-choices.ts';
+import { listChoices } from '../features/organizations/list-choices.ts';
 import { organizationQueries } from '../features/organizations/organizations.queries.ts';
 import { useAbilities } from '../features/sessions/use-session.ts';
 import { useFindingsTexts } from '../texts/use-findings-texts.ts';

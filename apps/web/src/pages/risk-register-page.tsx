@@ -2,13 +2,13 @@ import type { RegisterColumn } from '@lianfang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FindingsBrief } from '../features/findings/components/findings-brief.tsx';
+import { listChoices } from '../features/organizations/list-choices.ts';
 import { organizationQueries } from '../features/organizations/organizations.queries.ts';
 import { MatrixPanel } from '../features/risk-register/components/matrix-panel.tsx';
 import { RegisterDialogs } from '../features/risk-register/components/register-dialogs.tsx';
 import { RegisterList } from '../features/risk-register/components/register-list.tsx';
 import { RegisterQueryForm } from '../features/risk-register/components/register-query-form.tsx';
 import { RegisterTools } from '../features/risk-register/components/register-tools.tsx';
-import { listOrganizations } from '../features/risk-register/list-organizations.ts';
 import { isUsual } from '../features/risk-register/register-columns.ts';
 import { ALL_ROWS } from '../features/risk-register/register-filter.ts';
 import {
@@ -146,11 +146,11 @@ function useOrganizations(chosenId: string | null) {
   const tree = useQuery({ ...organizationQueries.tree(), enabled: reachesSome });
   const everywhere = useQuery(registerQueries.matrix(ALL_ROWS, 'organization'));
   const reached = tree.data?.items ?? [];
+  const owners = (everywhere.data?.rows ?? []).flatMap(({ key, name }) =>
+    key === null ? [] : [{ id: key, name: name ?? key }],
+  );
   return {
-    all: listOrganizations(reached, everywhere.data?.rows ?? [], {
-      id: chosenId,
-      name: texts.chosenOrganization,
-    }),
+    all: listChoices(reached, owners, chosenId, texts.chosenOrganization),
     readable: reached.filter(({ abilities }) => abilities.includes('chart.read')),
   };
 }

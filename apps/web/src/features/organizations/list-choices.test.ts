@@ -11,7 +11,7 @@ const OWNERS = [
 ];
 const idsOf = (...args: Parameters<typeof listChoices>) => listChoices(...args).map(({ id }) => id);
 
-test('the public chooses among those that have findings', () => {
+test('the public chooses among those that something is listed of', () => {
   expect(idsOf([], OWNERS, null, '所选')).toEqual(['bureau', 'foreign']);
 });
 

@@ -5,8 +5,8 @@ interface Choice {
 }
 
 /**
- * The organisations that can be chosen: the tree that the reader reaches, if any, then the others that have findings,
- * and what an address names beyond them.
+ * The organisations that can be chosen: the tree that the reader reaches, if any, then the others that something
+ * is listed of, whose place in the tree the reader is not told, and what an address names beyond them.
  */
 export function listChoices(
   tree: readonly Choice[],
