@@ -47,14 +47,19 @@ async function act(
   method: Method,
   path: string,
   payload?: object,
-  etagOf?: string,
+  etagOf?: string | { revision: number },
 ): Promise<LightMyRequestResponse> {
   const url = `/api/v1${path}`;
-  const read = etagOf && (await send({ method: 'GET', url: `/api/v1${etagOf}` }));
-  const headers = read ? { 'if-match': String(read.headers.etag) } : {};
+  const headers = etagOf ? { 'if-match': await tagOf(send, etagOf) } : {};
   const answer = await send({ method, url, headers, ...(payload && { payload }) });
   expect(answer.statusCode, `${method} ${url}: ${answer.body}`).toBeLessThan(300);
   return answer;
+}
+
+/** A page tells the ETag of one thing, an entry of a list its revision. */
+async function tagOf(send: Sender['send'], read: string | { revision: number }): Promise<string> {
+  if (typeof read !== 'string') return `"r${read.revision}"`;
+  return String((await send({ method: 'GET', url: `/api/v1${read}` })).headers.etag);
 }
 
 async function changeOrganizations(): Promise<void> {
@@ -123,9 +128,10 @@ async function publishAndHide(): Promise<void> {
 
 async function shareViews(): Promise<void> {
   const shared = { name: '高风险', query: 'level=high', organizationId: bureau };
-  const { id } = (await act(admin, 'POST', '/saved-views', shared)).json();
-  await act(admin, 'PATCH', `/saved-views/${id}`, { name: '全部高风险' });
-  await act(admin, 'DELETE', `/saved-views/${id}`);
+  const created = (await act(admin, 'POST', '/saved-views', shared)).json();
+  const path = `/saved-views/${created.id}`;
+  const renamed = await act(admin, 'PATCH', path, { name: '全部高风险' }, created);
+  await act(admin, 'DELETE', path, undefined, renamed.json());
 }
 
 /** What owners do by commands, a removal of entries that are old enough among it. */
