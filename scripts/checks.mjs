@@ -73,11 +73,21 @@ export async function checkArchitecture() {
   return distrust(tallyOfMarks(output), code);
 }
 
-/** @param {string} project of vitest.config.ts */
-export function runVitest(project, variables) {
+/**
+ * @param {string} project of vitest.config.ts
+ * @param {{ variables?: object, options?: string[] }} [differences] `options` of Vitest: parts of paths, or `--exclude`
+ */
+export function runVitest(project, { variables, options = [] } = {}) {
   return withReport(async (reportFile) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-    const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters];
+    const args = [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      project,
+      ...options,
+      ...reporters,
+    ];
     const { code } = await run(NODE, args, { env: testEnv(variables), onOutput });
     return distrust(tallyOfVitest(await readReport(reportFile)), code);
   });

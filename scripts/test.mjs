@@ -16,26 +16,44 @@ import { sentenceOf, sumOf } from './tallies.mjs';
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 const FAILED = { ...NONE, failed: 1 };
 
+/** What starts the product or the embedded database by itself, whatever the other tests run on. */
+const ON_EMBEDDED = [
+  'apps/api/src/main.test.ts',
+  'apps/api/src/commands/',
+  'prisma/src/embedded-database.test.ts',
+  'prisma/src/reach-database.test.ts',
+  'prisma/src/restore-folder.test.ts',
+];
+
 const CHECKS = [
   ['格式与规范 · Format and lint', checkFormat],
   ['类型 · Types', checkTypes],
   ['架构 · Architecture', checkArchitecture],
   ['单元 · Units', () => runVitest('unit')],
-  ['接口与数据库（内嵌） · API and database, embedded', () => runVitest('database')],
+  ['接口与数据库（内嵌） · API and database, embedded', runOnEmbedded],
   ['接口与数据库（PostgreSQL） · API and database on PostgreSQL', runOnPostgres],
   ['浏览器流程 · Journeys in Chromium', walkJourneys],
 ];
 
+/** Where there is a PostgreSQL the routes are tested on that: here the database alone, and the journeys walk the rest. */
+async function runOnEmbedded() {
+  const isTwice = process.env.TEST_DATABASE_URL || (await findPostgres());
+  return runVitest('database', { options: isTwice ? ['prisma/', ...ON_EMBEDDED] : [] });
+}
+
 async function runOnPostgres() {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return runVitest('database', { TEST_DATABASE_URL: given });
+  if (given) return runOnServer(given);
   const binaries = await findPostgres();
-  if (binaries) {
-    return withPostgres(binaries, (url) => runVitest('database', { TEST_DATABASE_URL: url }));
-  }
+  if (binaries) return withPostgres(binaries, runOnServer);
   console.log('未运行：没有 TEST_DATABASE_URL，也未找到 PostgreSQL 15 或更高版本');
   console.log('Not run: no TEST_DATABASE_URL, and no PostgreSQL 15 or newer was found');
   return NONE;
+}
+
+function runOnServer(url) {
+  const options = ON_EMBEDDED.map((path) => `--exclude=${path.replace(/\/$/, '/**')}`);
+  return runVitest('database', { variables: { TEST_DATABASE_URL: url }, options });
 }
 
 async function walkJourneys() {

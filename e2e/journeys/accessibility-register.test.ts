@@ -8,16 +8,17 @@ import { RegisterScreen } from '../screens/register-screen.ts';
 // Many loads each.
 test.describe.configure({ timeout: 120_000 });
 
+// axe takes three seconds a state: what is wrong in one of two looks alike it finds in the other.
 const LOOKS = [
-  { look: 'language', value: 'zh-CN', width: 1440 },
-  { look: 'language', value: 'zh-CN', width: 1024 },
-  { look: 'language', value: 'zh-CN', width: 360 },
-  { look: 'language', value: 'en', width: 1440 },
-  { look: 'language', value: 'en', width: 360 },
-  { look: 'big-type', value: 'on', width: 1440 },
-  { look: 'big-type', value: 'on', width: 360 },
-  { look: 'high-contrast', value: 'on', width: 1440 },
-  { look: 'high-contrast', value: 'on', width: 360 },
+  { look: 'language', value: 'zh-CN', width: 1440, isExamined: true },
+  { look: 'language', value: 'zh-CN', width: 1024, isExamined: false },
+  { look: 'language', value: 'zh-CN', width: 360, isExamined: true },
+  { look: 'language', value: 'en', width: 1440, isExamined: true },
+  { look: 'language', value: 'en', width: 360, isExamined: false },
+  { look: 'big-type', value: 'on', width: 1440, isExamined: false },
+  { look: 'big-type', value: 'on', width: 360, isExamined: true },
+  { look: 'high-contrast', value: 'on', width: 1440, isExamined: true },
+  { look: 'high-contrast', value: 'on', width: 360, isExamined: false },
 ];
 
 /** Every state of the register, one after another. */
@@ -53,20 +54,19 @@ async function* visit(page: Page) {
   yield 'nothing found';
 }
 
-for (const { look, value, width } of LOOKS) {
+for (const { look, value, width, isExamined } of LOOKS) {
   test.describe(`${look} ${value} at ${width} px`, () => {
     test.use({ viewport: { width, height: 800 } });
 
-    test('axe finds no fault with the register, and nothing of it scrolls sideways', async ({
-      page,
-    }) => {
+    const title = isExamined ? 'axe finds no fault with the register, and nothing' : 'nothing';
+    test(`${title} of it scrolls sideways`, async ({ page }) => {
       await page.addInitScript(
         ([key, kept]) => localStorage.setItem(`lianfang.${key}`, kept as string),
         [look, value],
       );
       for await (const state of visit(page)) {
         await test.step(state, async () => {
-          await expectNoFaults(page);
+          if (isExamined) await expectNoFaults(page);
           expect(await page.evaluate(findOverflow)).toEqual({ excess: 0, elements: [] });
           if (value === 'en') expect(await page.evaluate(findForeignWords)).toEqual([]);
         });

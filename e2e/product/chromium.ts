@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
 /** Nothing is asked of the internet, and `plain.test` is this machine under a name no browser trusts. */
 export const FLAGS = [
@@ -27,6 +27,6 @@ export function findChromium(): string {
   const path = lookForChromium();
   if (path) return path;
   throw new Error(
-    'No Chromium: install the package chromium (Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM_PATH',
+    'No Chromium: install the package chromium-headless-shell (Debian: apt-get install chromium-headless-shell fonts-noto-cjk), or set CHROMIUM_PATH',
   );
 }

@@ -23,17 +23,24 @@ export default async function startProducts(): Promise<() => Promise<void>> {
   async function stop(): Promise<void> {
     const outcomes = await Promise.allSettled(running.map((product) => product.stop()));
     await rm(folder, { recursive: true, force: true });
-    const reasons = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    if (reasons.length > 0) throw new AggregateError(reasons, String(reasons[0]));
+    throwReasons(outcomes);
   }
-
-  try {
-    await start('seeded', join(folder, 'seeded'));
+  async function startArranged(): Promise<void> {
     await promisify(execFile)(process.execPath, [ARRANGE, join(folder, 'arranged')]);
     await start('arranged', join(folder, 'arranged'), PUBLIC_URL);
+  }
+
+  const starts = [start('seeded', join(folder, 'seeded')), startArranged()];
+  try {
+    throwReasons(await Promise.allSettled(starts));
   } catch (error) {
     await stop();
     throw error;
   }
   return stop;
+}
+
+function throwReasons(outcomes: PromiseSettledResult<void>[]): void {
+  const reasons = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  if (reasons.length > 0) throw new AggregateError(reasons, String(reasons[0]));
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildOrganization, openTestDatabase } from '@lianfang/db/testing';
+import { buildOrganization, fillDataFolder, openTestDatabase } from '@lianfang/db/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { SYSTEM_ACTOR } from './audit.ts';
 import { HEADS_FILE } from './audit-heads.ts';
@@ -50,8 +50,8 @@ async function readNames(dataFolder: string): Promise<string[]> {
 }
 
 async function fillFolder(): Promise<void> {
+  await fillDataFolder(folder);
   const database = await startEmbeddedDatabase(folder);
-  await migrate(database.url);
   const db = openDatabase(database.url);
   await buildOrganization(db, { name: '原来的单位' });
   await db.close();

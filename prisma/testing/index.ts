@@ -11,6 +11,7 @@ export {
   type UserFacts,
 } from './builders.ts';
 export {
+  fillDataFolder,
   isOnServer,
   openEmptyDatabase,
   openTestDatabase,

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '../src/database.ts';
 import { startEmbeddedDatabase } from '../src/embedded-database.ts';
+import { migrate } from '../src/migrations.ts';
 import type { DatabaseTemplate } from './global-setup.ts';
 import { onServer, withDatabase } from './server.ts';
 
@@ -66,10 +67,27 @@ async function createOnServer(url: string, options = '') {
   };
 }
 
-function copyEmbedded({ dataFolder }: Extract<DatabaseTemplate, { kind: 'embedded' }>) {
-  return startEmbedded((folder) =>
-    cp(dataFolder, folder, { recursive: true, filter: (path) => basename(path) !== 'lock' }),
-  );
+function copyEmbedded(template: Extract<DatabaseTemplate, { kind: 'embedded' }>) {
+  return startEmbedded((folder) => copyFolder(template, folder));
+}
+
+function copyFolder(
+  { dataFolder }: Extract<DatabaseTemplate, { kind: 'embedded' }>,
+  folder: string,
+): Promise<void> {
+  return cp(dataFolder, folder, {
+    recursive: true,
+    filter: (path) => basename(path) !== 'lock',
+  });
+}
+
+/** Gives a data folder a migrated, empty database: a first start takes two thirds of its time to make one. */
+export async function fillDataFolder(folder: string): Promise<void> {
+  const template = inject('databaseTemplate');
+  if (template.kind === 'embedded') return copyFolder(template, folder);
+  const database = await startEmbeddedDatabase(folder);
+  await migrate(database.url);
+  await database.stop();
 }
 
 async function startEmbedded(fill: (folder: string) => Promise<void> = async () => undefined) {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fillDataFolder } from '@lianfang/db/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addressOf, type Started, startProcess } from '../testing/processes.ts';
 
@@ -15,6 +16,7 @@ const children: ChildProcess[] = [];
 
 beforeEach(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'lianfang-main-'));
+  await fillDataFolder(dataFolder);
 });
 
 // A test that failed half-way has stopped nothing.
@@ -42,13 +44,14 @@ async function readIds(address: string): Promise<string[]> {
 }
 
 test('a first start loads the three charts; a second one keeps them, and their ids', async () => {
-  const first = start();
+  const DATA_DIR = join(dataFolder, 'not-there-yet');
+  const first = start({ DATA_DIR });
   const ids = await readIds(await addressOf(first));
   expect(ids).toHaveLength(3);
   first.process.kill('SIGTERM');
   expect(await once(first.process, 'close')).toEqual([0, null]);
 
-  const second = start();
+  const second = start({ DATA_DIR });
   expect(await readIds(await addressOf(second))).toEqual(ids);
   expect(second.said()).toContain('0 charts loaded');
   second.process.kill('SIGINT');
@@ -111,7 +114,9 @@ test.each([
 test('a port that is taken is named', async () => {
   const first = start();
   const { port } = new URL(await addressOf(first));
-  const second = start({ PORT: port, DATA_DIR: join(dataFolder, 'other') });
+  const DATA_DIR = join(dataFolder, 'other');
+  await fillDataFolder(DATA_DIR);
+  const second = start({ PORT: port, DATA_DIR });
   expect((await once(second.process, 'close'))[0]).toBe(1);
   expect(second.said()).toContain(`PORT ${port} is in use`);
   first.process.kill('SIGTERM');

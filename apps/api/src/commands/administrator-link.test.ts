@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fillDataFolder } from '@lianfang/db/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PASSWORD } from '../../testing/accounts.ts';
 import { addressOf, type Started, startProcess, waitFor } from '../../testing/processes.ts';
@@ -33,6 +34,7 @@ async function stop({ process: child }: Started): Promise<void> {
 }
 
 test('promise 13: a first start prints a one-time link and no password; the command prints another while it runs', async () => {
+  await fillDataFolder(dataFolder);
   const product = startProcess('main.ts', dataFolder);
   const address = await addressOf(product);
   const link = await waitFor(product, LINK);

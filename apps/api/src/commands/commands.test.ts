@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeBackup, openDatabase, reachDatabase, SYSTEM_ACTOR } from '@lianfang/db';
-import { openTestDatabase } from '@lianfang/db/testing';
+import { fillDataFolder, openTestDatabase } from '@lianfang/db/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 let root: string;
@@ -41,6 +41,7 @@ function command(name: string, ...args: string[]): Promise<{ code: number; said:
 
 /** The product on the same folder, until it is stopped again. */
 async function startProduct() {
+  await fillDataFolder(dataFolder);
   const child = spawn(process.execPath, [fileURLToPath(new URL('../main.ts', import.meta.url))], {
     env: env(),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROLES } from '@lianfang/contracts';
 import { closeDemoAccounts, openDemoAccounts } from '@lianfang/db';
-import { buildOrganization } from '@lianfang/db/testing';
+import { buildOrganization, fillDataFolder } from '@lianfang/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildAccount, listEntries, PASSWORD } from '../../testing/accounts.ts';
 import { addressOf, startProcess, waitFor } from '../../testing/processes.ts';
@@ -93,6 +93,7 @@ test('demo accounts never take over an account of somebody named like a demo acc
 
 test('a start with --demo prints each as `demo account: ROLE NAME PASSWORD`, with another password every time', async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'lianfang-demo-'));
+  await fillDataFolder(dataFolder);
   const passwords: string[] = [];
   for (const variables of [{}, {}, { DEMO_PASSWORD: 'Chosen-by-us-1' }]) {
     const product = startProcess('main.ts', dataFolder, { args: ['--demo'], variables });
