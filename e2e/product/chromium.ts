@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+const SHELL = 'chromium-headless-shell';
+const WITH_WINDOWS = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** Nothing is asked of the internet, and `plain.test` is this machine under a name no browser trusts. */
 export const FLAGS = [
@@ -15,18 +16,26 @@ export const FLAGS = [
 ];
 
 /** The Chromium of `CHROMIUM_PATH`, or the first one on PATH: closed networks cannot download one. */
-export function lookForChromium(): string | undefined {
+export function lookForChromium(names = [SHELL, ...WITH_WINDOWS]): string | undefined {
   const given = process.env.CHROMIUM_PATH;
   if (given) return given;
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const found = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return found.find((candidate) => existsSync(candidate));
 }
 
+/** One with windows, as readers have: in the shell a static page waits 0.9 s for its first frame. */
+export function findBrowserOfReaders(): string {
+  return mustBe(lookForChromium(WITH_WINDOWS), 'chromium');
+}
+
 export function findChromium(): string {
-  const path = lookForChromium();
+  return mustBe(lookForChromium(), SHELL);
+}
+
+function mustBe(path: string | undefined, wanted: string): string {
   if (path) return path;
   throw new Error(
-    'No Chromium: install the package chromium-headless-shell (Debian: apt-get install chromium-headless-shell fonts-noto-cjk), or set CHROMIUM_PATH',
+    `No Chromium: install it (Debian: apt-get install ${wanted} fonts-noto-cjk), or set CHROMIUM_PATH`,
   );
 }

@@ -1,11 +1,11 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { FLAGS, findChromium } from '../../../e2e/product/chromium.ts';
+import { FLAGS, findBrowserOfReaders } from '../../../e2e/product/chromium.ts';
 
 /** This machine under a name that no browser trusts, as a bureau's server is: nothing is sent in brotli then. */
 const HOST = 'plain.test';
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  return chromium.launch({ executablePath: findBrowserOfReaders(), args: FLAGS });
 }
 
 export function addressFor(server: { address: string }): string {

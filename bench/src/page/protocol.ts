@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FLAGS, findChromium } from '../../../e2e/product/chromium.ts';
+import { FLAGS, findBrowserOfReaders } from '../../../e2e/product/chromium.ts';
 
 interface Answer {
   id?: number;
@@ -25,7 +25,7 @@ export interface ProtocolBrowser extends AsyncDisposable {
 export async function launchUnwatched(): Promise<ProtocolBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'lianfang-bench-browser-'));
   const flags = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${folder}`];
-  const child = spawn(findChromium(), [...FLAGS, ...flags, 'about:blank'], {
+  const child = spawn(findBrowserOfReaders(), [...FLAGS, ...flags, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const socket = new WebSocket(await readAddress(child.stderr));
