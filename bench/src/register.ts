@@ -22,8 +22,8 @@ import { checkSame, type Registers, startRegisters } from './register/servers.ts
 const RESULTS = new URL('../results/register.md', import.meta.url);
 
 /** Fewer or shorter rounds, or other sizes, are a trial: shown, and not kept. */
-const ROUNDS_TO_KEEP = 5;
-const SECONDS_TO_KEEP = 3;
+const ROUNDS_TO_KEEP = 3;
+const SECONDS_TO_KEEP = 2;
 const SIZES_TO_KEEP = '3,1000,10000';
 
 const { values } = parseArgs({
