@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openEmbedded } from './ladder/databases.ts';
 import { startApp } from './ladder/servers.ts';
-import { launchBrowser } from './page/browser.ts';
+import { launchBrowser, WITH_SCREEN_READER } from './page/browser.ts';
 import { writeCharts } from './page/charts.ts';
 import { describePageMachine } from './page/facts.ts';
 import { measureFilter } from './page/filter-time.ts';
@@ -36,6 +36,8 @@ const database = running.use(await openEmbedded());
 const app = running.use(await startApp(database, 'info'));
 const browser = await launchBrowser();
 running.defer(() => browser.close());
+const read = await launchBrowser(WITH_SCREEN_READER);
+running.defer(() => read.close());
 const unwatched = running.use(await launchUnwatched());
 const facts = describePageMachine(browser);
 const paths = await writeCharts(database.url);
@@ -53,7 +55,7 @@ const report = writeReport({
       .filter(({ kind, size }) => kind === 'ours' && size === 500)
       .flatMap((one) => [false, true].map((isAllDrawn) => ({ ...one, isAllDrawn }))),
     { rounds: 1, what: 'out of sight' },
-    (one) => measureReach(browser, one),
+    (one) => measureReach(read, one),
   ),
   drawn: await interleave(
     subjects.filter(({ kind }) => kind !== 'static, filter'),

@@ -4,9 +4,12 @@ import { FLAGS, findBrowserOfReaders } from '../../../e2e/product/chromium.ts';
 /** This machine under a name that no browser trusts, as a bureau's server is: nothing is sent in brotli then. */
 const HOST = 'plain.test';
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowserOfReaders(), args: FLAGS });
+export function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowserOfReaders(), args: [...FLAGS, ...flags] });
 }
+
+/** As it runs beside a screen reader: asked later by a debugger alone, it tells of what is in sight (25 of 1058 headings). */
+export const WITH_SCREEN_READER = ['--force-renderer-accessibility'];
 
 export function addressFor(server: { address: string }): string {
   const url = new URL(server.address);
