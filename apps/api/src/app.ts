@@ -16,6 +16,8 @@ import { findingRoutes } from './features/findings/findings.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { invitationRoutes } from './features/invitations/invitations.routes.ts';
 import { organizationRoutes } from './features/organizations/organizations.routes.ts';
+import { appointmentRoutes } from './features/responsible-parties/appointments.routes.ts';
+import { partyRoutes } from './features/responsible-parties/parties.routes.ts';
 import { riskRegisterRoutes } from './features/risk-register/risk-register.routes.ts';
 import { savedViewRoutes } from './features/saved-views/saved-views.routes.ts';
 import { searchRoutes } from './features/search/search.routes.ts';
@@ -135,6 +137,8 @@ export async function buildApp({
       await api.register(searchRoutes, { db });
       await api.register(riskRegisterRoutes, { db });
       await api.register(savedViewRoutes, { db });
+      await api.register(partyRoutes, { db });
+      await api.register(appointmentRoutes, { db });
       await api.register(findingRoutes, { db });
       await api.register(findingRuleRoutes, { db });
       await api.register(auditRoutes, { audit });

@@ -14,6 +14,7 @@ export * from './limits.ts';
 export * from './organization-settings.ts';
 export * from './organizations.ts';
 export * from './paging.ts';
+export * from './party-kinds.ts';
 export * from './password-rules.ts';
 export * from './problem-codes.ts';
 export * from './problems.ts';

@@ -27,6 +27,8 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
       detail: '链接不完整、已经用过或已过期，请向管理员索取新的链接。',
     },
     'view-not-found': { title: '没有找到这个视图', detail: '它可能已被删除，或不再与您共享。' },
+    'party-not-found': { title: '没有找到这个责任人', detail: '它可能不在您的权限范围内。' },
+    'holder-not-found': { title: '没有找到这项任职', detail: '请刷新后查看该责任人的任职情况。' },
     'not-signed-in': { title: '请先登录', detail: '您尚未登录，或登录已超时结束。' },
     'wrong-credentials': {
       title: '用户名或密码不正确',
@@ -49,6 +51,19 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
     },
     'username-taken': { title: '用户名已被使用', detail: '请换一个用户名。' },
     'too-many-views': { title: '保存的视图已满', detail: '最多保存 100 个，请先删除不用的视图。' },
+    'party-name-taken': {
+      title: '已有同名的责任人',
+      detail: '同一单位内责任人的名称不能重复，请换一个名称，或启用已停用的那一个。',
+    },
+    'party-in-use': {
+      title: '该责任人仍在负责环节',
+      detail: '请先把这些环节移交给其他责任人，再停用。',
+    },
+    'party-retired': { title: '该责任人已停用', detail: '请先恢复使用，再任命。' },
+    'holder-overlaps': {
+      title: '任职时间重叠',
+      detail: '同一岗位同一天只能有一名任职人，同一人也不能重复任职。请调整日期，或同时结束前任。',
+    },
     'organization-in-use': {
       title: '该单位仍在使用',
       detail: '请先移走它的下级单位、防控图、责任人和用户。',
@@ -127,6 +142,14 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
       title: 'No such view',
       detail: 'It may have been removed, or is no longer shared with you.',
     },
+    'party-not-found': {
+      title: 'No such responsible party',
+      detail: 'It may lie outside what you may see.',
+    },
+    'holder-not-found': {
+      title: 'No such appointment',
+      detail: 'Load the responsible party again to see who holds it.',
+    },
     'not-signed-in': {
       title: 'Log in first',
       detail: 'You are not logged in, or your session has ended.',
@@ -163,6 +186,23 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
     'too-many-views': {
       title: 'No room for more views',
       detail: 'You keep 100 of them; remove one that you no longer use.',
+    },
+    'party-name-taken': {
+      title: 'There is a responsible party of that name already',
+      detail: 'Names differ within an organisation. Choose another, or take the retired one back.',
+    },
+    'party-in-use': {
+      title: 'It still answers for stages',
+      detail: 'Hand these stages over to somebody else first, then retire it.',
+    },
+    'party-retired': {
+      title: 'It is retired',
+      detail: 'Take it back into use before you appoint somebody.',
+    },
+    'holder-overlaps': {
+      title: 'The periods overlap',
+      detail:
+        'A post has one holder a day, and nobody holds it twice. Choose other days, or end the predecessor with it.',
     },
     'organization-in-use': {
       title: 'The organisation is in use',
