@@ -1,4 +1,10 @@
-import { buildChart, buildHolder, buildOrganization, buildParty, buildUser } from '@lianfang/db/testing';
+import {
+  buildChart,
+  buildHolder,
+  buildOrganization,
+  buildParty,
+  buildUser,
+} from '@lianfang/db/testing';
 import type { TestApp } from './test-app.ts';
 
 /** Stands in every text of an organisation that is foreign to the readers of a test. */

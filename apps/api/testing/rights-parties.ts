@@ -4,10 +4,15 @@ import { FRESH, type Place, type Request, type Wanted } from './rights-wanted.ts
 
 const INSIDERS: readonly Role[] = ['viewer', 'officer', 'editor', 'admin'];
 
-async function onParty({ api, organizationId }: Place): Promise<Request> {
+async function onNewParty({ api, organizationId }: Place) {
   const name = `岗位 ${crypto.randomUUID()}`;
   const partyId = await buildParty(api.database.db, { organizationId, name });
-  return { params: { partyId }, headers: FRESH };
+  return { partyId, headers: FRESH };
+}
+
+async function onParty(place: Place): Promise<Request> {
+  const { partyId, headers } = await onNewParty(place);
+  return { params: { partyId }, headers };
 }
 
 export const OF_PARTIES: Record<string, Wanted> = {
@@ -46,11 +51,11 @@ export const OF_PARTIES: Record<string, Wanted> = {
     may: ['admin'],
     answers: '200',
     request: async (place) => {
-      const { params = {}, ...request } = await onParty(place);
-      const holderId = await buildHolder(place.api.database.db, { partyId: params.partyId });
+      const { partyId, ...request } = await onNewParty(place);
+      const holderId = await buildHolder(place.api.database.db, { partyId });
       return {
         ...request,
-        params: { ...params, holderId },
+        params: { partyId, holderId },
         payload: { to: '2026-11-30', reason: '调离' },
       };
     },

@@ -36,10 +36,10 @@ test('the parties that the charts print are there, with their stages by level an
   await expect(page.getByText('共 3 个环节')).toBeVisible();
   const stages = page.getByRole('region', { name: '负责的环节' }).getByRole('link');
   await expect(stages).toHaveCount(3);
-  const name = await stages.first().innerText();
+  const name = await stages.first().textContent();
   await stages.first().click();
   await expect(page).toHaveURL(/\/charts\/.+\?stage=/);
-  await expect(page.locator('[aria-current="true"], :focus').first()).toContainText(name);
+  await expect(page.locator('[aria-current="true"], :focus').first()).toContainText(name ?? '');
 });
 
 test('the list is filtered, searched by pinyin and sorted, and the address says how', async ({

@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './appointments.ts';
 export * from './audit.ts';
 export * from './audit-actions.ts';
 export * from './categories.ts';

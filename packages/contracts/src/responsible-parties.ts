@@ -1,25 +1,18 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
-import { personNameSchema } from './invitations.ts';
-import { MAX_CONTACT, MAX_NAME, MAX_REASON, MAX_WORDS } from './limits.ts';
+import { MAX_CONTACT, MAX_NAME, MAX_WORDS } from './limits.ts';
 import { pageOf, pagingQuery } from './paging.ts';
-import { HOLDER_ROLES, PARTY_KINDS } from './party-kinds.ts';
+import { HOLDER_ROLES, PARTY_KINDS, PARTY_SORTS, PARTY_STATES } from './party-kinds.ts';
 import { repeatable } from './query.ts';
-import { LEVEL_FILTERS, RISK_LEVELS } from './risk-levels.ts';
+import { RISK_LEVELS } from './risk-levels.ts';
 import { abilitiesSchema } from './sessions.ts';
 import { storableText } from './text.ts';
 
-export const PARTY_STATES = ['held', 'vacant', 'retired'] as const;
-export type PartyState = (typeof PARTY_STATES)[number];
-
-export const PARTY_SORTS = ['name', 'kind', 'organization', 'stages', 'changed'] as const;
-export type PartySort = (typeof PARTY_SORTS)[number];
 const SORTS = PARTY_SORTS.flatMap((column) => [column, `-${column}`] as const);
 
 const named = z.object({ id: z.string(), name: z.string() });
 const day = z.iso.date();
 const nameSchema = storableText(MAX_NAME).trim().min(1);
-const reasonSchema = storableText(MAX_REASON).trim().min(1);
 
 const holderShape = {
   id: z.string(),
@@ -29,8 +22,13 @@ const holderShape = {
 };
 
 const stageCounts = z
-  .object(Object.fromEntries(LEVEL_FILTERS.map((level) => [level, z.number().int()])))
-  .extend({ total: z.number().int() })
+  .object({
+    high: z.number().int(),
+    medium: z.number().int(),
+    low: z.number().int(),
+    unassessed: z.number().int(),
+    total: z.number().int(),
+  })
   .describe('Stages of published charts that it answers for today, by the level of the stage');
 
 export const partySchema = z.object({
@@ -39,7 +37,9 @@ export const partySchema = z.object({
   name: z.string(),
   kind: z.enum(PARTY_KINDS),
   isRetired: z.boolean(),
-  isVacant: z.boolean().describe('A post in use that nobody holds today; a deputy does not fill it'),
+  isVacant: z
+    .boolean()
+    .describe('A post in use that nobody holds today; a deputy does not fill it'),
   holders: z.array(z.object(holderShape)).describe('Of today, the holder before the deputies'),
   stages: stageCounts,
   changedAt: z.iso.datetime(),
@@ -98,7 +98,6 @@ export const listPartiesQuerySchema = z.strictObject({
 });
 
 export const partyParamsSchema = z.strictObject({ partyId: idSchema });
-export const appointmentParamsSchema = z.strictObject({ partyId: idSchema, holderId: idSchema });
 
 export const createPartySchema = z.strictObject({
   organizationId: idSchema,
@@ -116,33 +115,9 @@ export const changePartySchema = z.strictObject({
   isRetired: z.boolean().optional().describe('true is refused while it answers for a stage'),
 });
 
-const isInOrder = ({ from, to }: { from: string; to: string | null }) => to === null || from <= to;
-
-export const appointSchema = z
-  .strictObject({
-    name: personNameSchema,
-    userId: idSchema.nullable().default(null),
-    role: z.enum(HOLDER_ROLES).default('main'),
-    from: day.describe('In Beijing; a day to come takes effect by itself'),
-    to: day.nullable().default(null),
-    reason: reasonSchema,
-    replaces: z
-      .boolean()
-      .default(false)
-      .describe('Whoever holds it until further notice ends on the day before'),
-  })
-  .refine(isInOrder, { path: ['to'], params: { rule: 'days-in-order' } });
-
-export const relieveSchema = z.strictObject({
-  to: day.describe('The last day of the holder'),
-  reason: reasonSchema,
-});
-
 export type Party = z.infer<typeof partySchema>;
 export type PartyDetail = z.infer<typeof partyDetailSchema>;
 export type PartyStages = z.infer<typeof partyStagesSchema>;
 export type ListPartiesQuery = z.infer<typeof listPartiesQuerySchema>;
 export type CreateParty = z.infer<typeof createPartySchema>;
 export type ChangeParty = z.infer<typeof changePartySchema>;
-export type Appoint = z.infer<typeof appointSchema>;
-export type Relieve = z.infer<typeof relieveSchema>;

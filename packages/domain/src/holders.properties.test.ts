@@ -76,7 +76,13 @@ test('a retired post is no vacant one', () => {
 });
 
 test('the holder is named before the deputies', () => {
-  const deputy = { name: '乙', userId: null, role: 'deputy', from: '2026-01-01', to: null } as const;
+  const deputy = {
+    name: '乙',
+    userId: null,
+    role: 'deputy',
+    from: '2026-01-01',
+    to: null,
+  } as const;
   const main = { ...deputy, name: '甲', role: 'main' } as const;
   expect(holdersOn([deputy, main], '2026-02-01')).toEqual([main, deputy]);
 });

@@ -23,7 +23,10 @@ export function holdersOn<Holder extends HolderPeriod>(
   day: string,
 ): Holder[] {
   const held = holders.filter((holder) => isOnDay(holder, day));
-  return [...held.filter(({ role }) => role === 'main'), ...held.filter(({ role }) => role !== 'main')];
+  return [
+    ...held.filter(({ role }) => role === 'main'),
+    ...held.filter(({ role }) => role !== 'main'),
+  ];
 }
 
 /** 岗位空缺: only a post can be vacant, and a deputy alone does not fill it. */
@@ -33,9 +36,7 @@ export function isVacant(
   day: string,
 ): boolean {
   return (
-    kind === 'post' &&
-    !isRetired &&
-    !holdersOn(holders, day).some(({ role }) => role === 'main')
+    kind === 'post' && !isRetired && !holdersOn(holders, day).some(({ role }) => role === 'main')
   );
 }
 
@@ -58,7 +59,5 @@ function excludeEachOther(one: HolderPeriod, other: HolderPeriod): boolean {
 }
 
 function overlap(one: Period, other: Period): boolean {
-  return (
-    (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to)
-  );
+  return (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to);
 }

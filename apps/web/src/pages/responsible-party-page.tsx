@@ -3,10 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Appointments } from '../features/responsible-parties/components/appointments.tsx';
-import styles from '../features/responsible-parties/components/party.module.css';
-import { PartyDialogs } from '../features/responsible-parties/components/party-dialogs.tsx';
 import { HistoryLink } from '../features/responsible-parties/components/history-link.tsx';
+import styles from '../features/responsible-parties/components/party.module.css';
 import { PartyActions } from '../features/responsible-parties/components/party-actions.tsx';
+import { PartyDialogs } from '../features/responsible-parties/components/party-dialogs.tsx';
 import { PartyFacts } from '../features/responsible-parties/components/party-facts.tsx';
 import { StagesPanel } from '../features/responsible-parties/components/stages-panel.tsx';
 import type { PartyAct } from '../features/responsible-parties/party-act.ts';
@@ -15,6 +15,7 @@ import {
   partyQueries,
 } from '../features/responsible-parties/responsible-parties.queries.ts';
 import { SessionGate } from '../features/sessions/components/session-gate.tsx';
+import { useAbilities } from '../features/sessions/use-session.ts';
 import type { Tagged } from '../lib/http.ts';
 import { paths } from '../lib/paths.ts';
 import { useAdministrationTexts } from '../texts/use-administration-texts.ts';
@@ -53,6 +54,7 @@ function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
   const queryClient = useQueryClient();
   const [act, setAct] = useState<PartyAct | null>(null);
   const [said, setSaid] = useState('');
+  const abilities = useAbilities();
   const party = read.answer;
   const mayManage = party.abilities.includes('party.manage');
   async function tellDone(done: string) {
@@ -81,11 +83,9 @@ function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
           />
         </Panel>
         <StagesPanel partyId={party.id} />
-        <HistoryLink partyId={party.id} />
+        {abilities.includes('audit.read') && <HistoryLink partyId={party.id} />}
       </div>
-      {act && (
-        <PartyDialogs act={act} read={read} onClose={() => setAct(null)} onDone={tellDone} />
-      )}
+      {act && <PartyDialogs act={act} read={read} onClose={() => setAct(null)} onDone={tellDone} />}
     </>
   );
 }

@@ -61,6 +61,7 @@ export const auditEn: AuditTexts = {
     user: 'People and roles',
     separation: 'Separation of duties',
     organization: 'Organisations',
+    party: 'Responsible parties',
     chart: 'Charts',
     register: 'Risk register',
     audit: 'Log',

@@ -59,6 +59,7 @@ export const auditZhCn = {
     user: '用户与角色',
     separation: '三员分立',
     organization: '单位',
+    party: '责任人',
     chart: '防控图',
     register: '风险台账',
     audit: '日志',

@@ -67,7 +67,10 @@ describe('GET /responsible-parties', () => {
       stages: { high: 1, medium: 0, low: 0, unassessed: 1, total: 2 },
       abilities: ['party.read'],
     });
-    expect(items.find(({ name }) => name === '受理岗')).toMatchObject({ isVacant: true, holders: [] });
+    expect(items.find(({ name }) => name === '受理岗')).toMatchObject({
+      isVacant: true,
+      holders: [],
+    });
     expect(items.find(({ name }) => name === '水利局')).toMatchObject({ isVacant: false });
   });
 

@@ -1,4 +1,10 @@
-import { type Appoint, HOLDER_ROLES, MAX_NAME, MAX_REASON, type PartyDetail } from '@lianfang/contracts';
+import {
+  type Appoint,
+  HOLDER_ROLES,
+  MAX_NAME,
+  MAX_REASON,
+  type PartyDetail,
+} from '@lianfang/contracts';
 import { useState } from 'react';
 import { formatDate } from '../../../lib/format-date.ts';
 import type { Tagged } from '../../../lib/http.ts';

@@ -1,8 +1,8 @@
 import type { PartyDetail } from '@lianfang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { Tagged } from '../../../lib/http.ts';
-import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
+import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';

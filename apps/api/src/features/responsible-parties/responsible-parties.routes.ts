@@ -14,8 +14,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { refuses } from '../../lib/problem-responses.ts';
 import { askerOf } from '../../lib/reader.ts';
 import { expectedRevision, tagRevision } from '../../lib/revisions.ts';
-import { partyRepository } from './parties.repository.ts';
-import { partyService } from './parties.service.ts';
+import { partyRepository } from './responsible-parties.repository.ts';
+import { partyService } from './responsible-parties.service.ts';
 
 export const partyRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
   const parties = partyService(partyRepository(db));

@@ -1,11 +1,4 @@
-import type {
-  CreateParty,
-  ListPartiesQuery,
-  Page,
-  Party,
-  PartyDetail,
-  PartyStages,
-} from '@lianfang/contracts';
+import type { CreateParty, ListPartiesQuery, Page, PartyStages } from '@lianfang/contracts';
 import {
   type Actor,
   type AuditFact,
@@ -14,39 +7,18 @@ import {
   initialsOf,
   type Transaction,
 } from '@lianfang/db';
-import { foldWords, type HolderPeriod, type RoleHeld } from '@lianfang/domain';
+import { foldWords } from '@lianfang/domain';
 import { FIND_NAMED_ORGANIZATIONS, type NamedOrganization } from '../../lib/named-organizations.ts';
+import type { PartyFacts, PartyFound, PartyHeld, PartyRow } from '../../lib/parties.ts';
+import { FIND_PARTY } from '../../lib/parties-seen.ts';
 import { isUuid } from '../../lib/uuid.ts';
-import { FIND_PARTY, LIST_STAGES, listParties } from './parties-seen.sql.ts';
-
-interface InTree {
-  /** Ids of its organisation and of all above it. */
-  path: string[];
-}
-
-export type PartyRow = Omit<Party, 'abilities'> & InTree;
-export type PartyFound = Omit<PartyDetail, 'abilities'> & InTree & { revision: number };
-
-/** One that the reader sees, and what the reader holds, as both are now. */
-export interface PartyHeld {
-  party: PartyFound;
-  held: RoleHeld[];
-}
-
-/** What can be changed of a party itself. */
-export interface PartyFacts {
-  name: string;
-  kind: Party['kind'];
-  sectionId: string | null;
-  contact: string | null;
-  isRetired: boolean;
-}
+import { LIST_STAGES, listParties } from './list-parties.sql.ts';
 
 /** What happened to a party, for the log. */
 type PartyFact = Omit<AuditFact, 'object' | 'organizationId'>;
 
-export type PartyRepository = ReturnType<typeof partyRepository>;
 export type PartiesInChange = ReturnType<typeof partiesInChange>;
+export type PartyRepository = ReturnType<typeof partyRepository>;
 
 export function partyRepository({ pool, prisma }: Database) {
   return {
@@ -79,9 +51,8 @@ export function partyRepository({ pool, prisma }: Database) {
     },
 
     /** All of it happens, with its entries in the log, or nothing. */
-    change<Result>(work: (parties: PartiesInChange) => Promise<Result>): Promise<Result> {
-      return prisma.$transaction((tx) => work(partiesInChange(tx)));
-    },
+    change: <Result>(work: (parties: PartiesInChange) => Promise<Result>): Promise<Result> =>
+      prisma.$transaction((tx) => work(partiesInChange(tx))),
   };
 }
 
@@ -129,7 +100,8 @@ function partiesInChange(tx: Transaction) {
     },
 
     async write(id: string, { isRetired, ...facts }: PartyFacts, old: PartyFound): Promise<void> {
-      const retiredAt = isRetired === old.isRetired ? {} : { retiredAt: isRetired ? new Date() : null };
+      const retiredAt =
+        isRetired === old.isRetired ? {} : { retiredAt: isRetired ? new Date() : null };
       await tx.responsibleParty.update({
         where: { id },
         data: { ...facts, ...retiredAt, initials: initialsOf(facts.name) },
@@ -144,24 +116,6 @@ function partiesInChange(tx: Transaction) {
       await tx.$executeRaw`SELECT id FROM responsible_parties WHERE id = ${id}::uuid FOR UPDATE`;
       const open = { partyId: id, OR: [{ to: null }, { to: { gt: new Date() } }] };
       return (await tx.stageAssignment.count({ where: open })) > 0;
-    },
-
-    async isUser(userId: string, organizationIds: string[]): Promise<boolean> {
-      if (!isUuid(userId)) return false;
-      const grants = { some: { organizationId: { in: organizationIds } } };
-      return (await tx.user.count({ where: { id: userId, disabledAt: null, grants } })) === 1;
-    },
-
-    async appoint(partyId: string, holder: HolderPeriod & { reason: string }): Promise<void> {
-      const { from, to, ...facts } = holder;
-      const days = { fromDay: new Date(from), toDay: to === null ? null : new Date(to) };
-      await tx.partyHolder.create({
-        data: { ...facts, ...days, partyId, initials: initialsOf(holder.name) },
-      });
-    },
-
-    async endHolder(id: string, to: string, endReason: string): Promise<void> {
-      await tx.partyHolder.update({ where: { id }, data: { toDay: new Date(to), endReason } });
     },
 
     append(

@@ -5,31 +5,21 @@ import type {
   ListPartiesQuery,
   Page,
   Party,
-  PartyDetail,
   PartyStages,
 } from '@lianfang/contracts';
-import { abilitiesAt, holdsAt, type RoleHeld } from '@lianfang/domain';
+import { holdsAt } from '@lianfang/domain';
+import {
+  abilitiesWithParty,
+  describeParty,
+  type ExpectedParty,
+  findManagedParty,
+  type PartyFacts,
+  type PartyFound,
+  type SeenParty,
+} from '../../lib/parties.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Asker } from '../../lib/reader.ts';
-import type {
-  PartiesInChange,
-  PartyFacts,
-  PartyFound,
-  PartyHeld,
-  PartyRepository,
-} from './parties.repository.ts';
-
-/** A party as this reader sees it, and the revision that was read. */
-export interface SeenParty {
-  party: PartyDetail;
-  revision: number;
-}
-
-/** Which one, and what was read of it. */
-export interface Expected {
-  partyId: string;
-  revision: number;
-}
+import type { PartiesInChange, PartyRepository } from './responsible-parties.repository.ts';
 
 export function partyService(parties: PartyRepository) {
   return {
@@ -45,7 +35,7 @@ export function partyService(parties: PartyRepository) {
     },
 
     async read({ reader }: Asker, partyId: string): Promise<SeenParty> {
-      return describe(await parties.find(reader.userId, partyId));
+      return describeParty(await parties.find(reader.userId, partyId));
     },
 
     async listStages({ reader }: Asker, partyId: string): Promise<PartyStages> {
@@ -66,10 +56,10 @@ export function partyService(parties: PartyRepository) {
         if (!created) throw new ProblemError('party-not-found');
         const after = { name, kind, ...(sectionId && { sectionId }) };
         await change.append(asker.actor, created.party, { action: 'party.created', after });
-        return describe(created);
+        return describeParty(created);
       }),
 
-    change: (asker: Asker, expected: Expected, facts: ChangeParty): Promise<SeenParty> =>
+    change: (asker: Asker, expected: ExpectedParty, facts: ChangeParty): Promise<SeenParty> =>
       parties.change((change) => changeParty(change, asker, { ...expected, facts })),
   };
 }
@@ -77,13 +67,13 @@ export function partyService(parties: PartyRepository) {
 async function changeParty(
   change: PartiesInChange,
   asker: Asker,
-  { facts, ...expected }: Expected & { facts: ChangeParty },
+  { facts, ...expected }: ExpectedParty & { facts: ChangeParty },
 ): Promise<SeenParty> {
-  const { party, held } = await findManaged(change, asker, expected);
+  const { party, held } = await findManagedParty(change, asker, expected);
   const old = factsOf(party);
   const next = { ...old, ...withoutUndefined(facts), contact: overlayContact(old, facts) };
   const changed = FACTS.filter((name) => !isDeepStrictEqual(old[name], next[name]));
-  if (changed.length === 0) return describe({ party, held });
+  if (changed.length === 0) return describeParty({ party, held });
   await refuseFacts(change, party, next);
   if (!(await change.claim(party))) throw new ProblemError('stale');
   await change.write(party.id, next, party);
@@ -99,7 +89,7 @@ async function changeParty(
     const action = next.isRetired ? 'party.retired' : 'party.restored';
     await change.append(asker.actor, written.party, { action });
   }
-  return describe(written);
+  return describeParty(written);
 }
 
 async function refuseFacts(
@@ -118,19 +108,6 @@ async function refuseFacts(
   if (next.isRetired && !party.isRetired && (await change.isAnswering(id))) {
     throw new ProblemError('party-in-use');
   }
-}
-
-/** Somebody else's party is not there; one that may only be read is forbidden; one that changed since is stale. */
-export async function findManaged(
-  change: PartiesInChange,
-  { reader }: Asker,
-  { partyId, revision }: Expected,
-): Promise<PartyHeld> {
-  const found = await change.find(reader.userId, partyId);
-  if (!found) throw new ProblemError('party-not-found');
-  if (!holdsAt(found.held, 'party.manage', found.party.path)) throw new ProblemError('forbidden');
-  if (found.party.revision !== revision) throw new ProblemError('stale');
-  return found;
 }
 
 async function refusePlace(
@@ -158,7 +135,13 @@ function refuse(pointer: string): never {
   throw new ProblemError('foreign-reference', [{ pointer, text: 'unknownSection' }]);
 }
 
-const FACTS = ['name', 'kind', 'sectionId', 'contact', 'isRetired'] as const satisfies (keyof PartyFacts)[];
+const FACTS = [
+  'name',
+  'kind',
+  'sectionId',
+  'contact',
+  'isRetired',
+] as const satisfies (keyof PartyFacts)[];
 
 function factsOf({ name, kind, section, contact, isRetired }: PartyFound): PartyFacts {
   return { name, kind, sectionId: section?.id ?? null, contact, isRetired };
@@ -176,14 +159,4 @@ function pick(facts: PartyFacts, names: readonly (keyof PartyFacts)[]): Record<s
   return Object.fromEntries(
     names.map((name) => [name, name === 'contact' ? facts.contact !== null : facts[name]]),
   );
-}
-
-export function describe(found: PartyHeld | undefined): SeenParty {
-  if (!found) throw new ProblemError('party-not-found');
-  const { path, revision, ...party } = found.party;
-  return { party: { ...party, abilities: abilitiesWithParty(found.held, path) }, revision };
-}
-
-function abilitiesWithParty(held: readonly RoleHeld[], path: readonly string[]) {
-  return abilitiesAt(held, path).filter((ability) => ability.startsWith('party.'));
 }

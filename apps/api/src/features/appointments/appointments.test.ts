@@ -1,5 +1,5 @@
-import { beijingDayOf } from '@lianfang/domain';
 import { buildParty, buildUser } from '@lianfang/db/testing';
+import { beijingDayOf } from '@lianfang/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../../testing/test-app.ts';
 import { entriesAbout, openTwoBureaus, type TwoBureaus } from '../../../testing/two-bureaus.ts';

@@ -1,15 +1,21 @@
 import type { Appoint, Relieve } from '@lianfang/contracts';
 import { dayBefore, findOverlapping } from '@lianfang/domain';
+import {
+  describeParty,
+  type ExpectedParty,
+  findManagedParty,
+  type PartyFound,
+  type SeenParty,
+} from '../../lib/parties.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Asker } from '../../lib/reader.ts';
-import type { PartiesInChange, PartyFound, PartyRepository } from './parties.repository.ts';
-import { describe, type Expected, findManaged, type SeenParty } from './parties.service.ts';
+import type { AppointmentRepository, AppointmentsInChange } from './appointments.repository.ts';
 
-export function appointmentService(parties: PartyRepository) {
+export function appointmentService(appointments: AppointmentRepository) {
   return {
-    appoint: (asker: Asker, expected: Expected, wanted: Appoint): Promise<SeenParty> =>
-      parties.change(async (change) => {
-        const { party } = await findManaged(change, asker, expected);
+    appoint: (asker: Asker, expected: ExpectedParty, wanted: Appoint): Promise<SeenParty> =>
+      appointments.change(async (change) => {
+        const { party } = await findManagedParty(change, asker, expected);
         if (party.isRetired) throw new ProblemError('party-retired');
         await refuseUser(change, party, wanted);
         if (!(await change.claim(party))) throw new ProblemError('stale');
@@ -21,16 +27,16 @@ export function appointmentService(parties: PartyRepository) {
         const { name, role, from, to, reason } = holder;
         const after = { holder: name, role, from, to, reason };
         await change.append(asker.actor, party, { action: 'holder.appointed', after });
-        return describe(await change.find(asker.reader.userId, party.id));
+        return describeParty(await change.find(asker.reader.userId, party.id));
       }),
 
     relieve: (
       asker: Asker,
-      { holderId, ...expected }: Expected & { holderId: string },
+      { holderId, ...expected }: ExpectedParty & { holderId: string },
       { to, reason }: Relieve,
     ): Promise<SeenParty> =>
-      parties.change(async (change) => {
-        const { party } = await findManaged(change, asker, expected);
+      appointments.change(async (change) => {
+        const { party } = await findManagedParty(change, asker, expected);
         const holder = party.appointments.find(({ id }) => id === holderId);
         if (!holder) throw new ProblemError('holder-not-found');
         const fault = { pointer: '#/to', text: 'beforeAppointment' } as const;
@@ -47,14 +53,14 @@ export function appointmentService(parties: PartyRepository) {
           before: { holder: holder.name, role: holder.role, from: holder.from, to: holder.to },
           after: { holder: holder.name, to, reason },
         });
-        return describe(await change.find(asker.reader.userId, party.id));
+        return describeParty(await change.find(asker.reader.userId, party.id));
       }),
   };
 }
 
 /** An account is named only where its owner has a role at the organisation or above it. */
 async function refuseUser(
-  change: PartiesInChange,
+  change: AppointmentsInChange,
   { path }: PartyFound,
   { userId }: Appoint,
 ): Promise<void> {
@@ -66,7 +72,7 @@ async function refuseUser(
 
 /** Whoever holds it until further notice, and began earlier, ends on the day before. @returns their ids */
 async function endPredecessors(
-  change: PartiesInChange,
+  change: AppointmentsInChange,
   { appointments }: PartyFound,
   { role, from, reason }: Appoint,
 ): Promise<string[]> {

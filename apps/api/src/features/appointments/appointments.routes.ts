@@ -12,11 +12,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { refuses } from '../../lib/problem-responses.ts';
 import { askerOf } from '../../lib/reader.ts';
 import { expectedRevision, tagRevision } from '../../lib/revisions.ts';
+import { appointmentRepository } from './appointments.repository.ts';
 import { appointmentService } from './appointments.service.ts';
-import { partyRepository } from './parties.repository.ts';
 
 export const appointmentRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
-  const appointments = appointmentService(partyRepository(db));
+  const appointments = appointmentService(appointmentRepository(db));
 
   app.post(
     '/responsible-parties/:partyId/holders',
