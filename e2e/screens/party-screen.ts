@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** 责任人: the list of them, and the page of one. */
 export class PartyScreen {
   readonly page: Page;
+  readonly query: Locator;
   readonly dialog: Locator;
   /** What the page says after something was done. */
   readonly said: Locator;
@@ -10,8 +11,9 @@ export class PartyScreen {
 
   constructor(page: Page) {
     this.page = page;
+    this.query = page.getByRole('search', { name: '查询责任人' });
     this.dialog = page.getByRole('dialog');
-    this.said = page.getByRole('status').filter({ hasText: '“' });
+    this.said = page.getByRole('main').getByRole('status').first();
     this.rows = page.getByRole('table', { name: '责任人列表' }).locator('tbody tr');
   }
 

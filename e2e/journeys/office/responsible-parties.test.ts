@@ -47,16 +47,17 @@ test('the list is filtered, searched by pinyin and sorted, and the address says 
 }) => {
   const party = new PartyScreen(page);
   await party.openList();
-  await page.getByRole('button', { name: '单位', exact: true }).click();
+  await party.query.getByRole('button', { name: '单位', exact: true }).click();
   await expect(page).toHaveURL(/kind=organization/);
   await expect(party.rows).toHaveCount(1);
   await page.goBack();
-  await page.getByRole('searchbox').fill('xgks');
-  await page.getByRole('searchbox').press('Enter');
+  await party.query.getByRole('searchbox').fill('xgks');
+  await party.query.getByRole('searchbox').press('Enter');
   await expect(party.rows).toHaveCount(1);
   await expect(party.row('相关科室负责人')).toBeVisible();
   await page.getByRole('button', { name: '重置' }).click();
   await page.getByRole('button', { name: '负责环节' }).click();
+  await expect(page).toHaveURL(/sort=stages/);
   await page.getByRole('button', { name: '负责环节' }).click();
   await expect(page).toHaveURL(/sort=-stages/);
   await expect(party.rows.first()).toContainText('3');
@@ -110,7 +111,7 @@ test('what somebody else changed meanwhile stands beside what was typed, and not
   });
   complaints.allow(/412/);
   await party.dialog.getByRole('button', { name: '保存' }).click();
-  await expect(party.dialog.getByText('现场勘验岗')).toBeVisible();
+  await expect(party.dialog.getByRole('definition').getByText('现场勘验岗')).toBeVisible();
   await expect(party.dialog.getByLabel('名称')).toHaveValue('现场核查岗');
   await party.dialog.getByRole('button', { name: '以我的内容保存' }).click();
   await expect(party.said).toHaveText(/已保存/);

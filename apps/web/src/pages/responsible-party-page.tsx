@@ -64,10 +64,10 @@ function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
   }
   return (
     <>
-      <PageHeading title={<span lang="zh-CN">{party.name}</span>} lead={texts.intro} />
-      <p>
-        <Link to={paths.responsibleParties}>{texts.backToList}</Link>
-      </p>
+      <PageHeading
+        title={<span lang="zh-CN">{party.name}</span>}
+        lead={<Link to={paths.responsibleParties}>{texts.backToList}</Link>}
+      />
       <StatusMessage>{said}</StatusMessage>
       <div className={styles.columns}>
         <Panel
