@@ -20,6 +20,7 @@ export {
 } from './embedded-database.ts';
 export { fillExaminations } from './examinations.ts';
 export { grantRights } from './grants.ts';
+export { fillInitials, initialsOf } from './initials.ts';
 export { findDrift, MigrationError, migrate } from './migrations.ts';
 export { type DatabaseSettings, type ReachedDatabase, reachDatabase } from './reach-database.ts';
 export { fillRegister } from './register.ts';

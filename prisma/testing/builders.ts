@@ -1,7 +1,8 @@
-import type { Category, Chart, PartyKind, Role } from '@lianfang/contracts';
+import type { Category, Chart, HolderRole, PartyKind, Role } from '@lianfang/contracts';
 import type { Database } from '../src/database.ts';
 import { type Draft, type WrittenDraft, writeDraft } from '../src/draft.ts';
 import type { Visibility } from '../src/generated/enums.ts';
+import { initialsOf } from '../src/initials.ts';
 import { publishVersion } from '../src/publication.ts';
 
 /** Builders make what a test does not care about, parents included. */
@@ -24,6 +25,17 @@ interface PartyFacts {
   kind?: PartyKind;
 }
 
+interface HolderFacts {
+  partyId?: string;
+  name?: string;
+  userId?: string | null;
+  role?: HolderRole;
+  /** Days such as `2026-01-01`; `to` is the last. */
+  from?: string;
+  to?: string | null;
+  reason?: string;
+}
+
 export interface UserFacts {
   username?: string;
   name?: string;
@@ -44,6 +56,17 @@ export async function buildOrganization(
 export async function buildParty(db: Database, facts: PartyFacts = {}): Promise<string> {
   const { organizationId = await buildOrganization(db), name = '经办人', kind = 'post' } = facts;
   const { id } = await db.prisma.responsibleParty.create({ data: { organizationId, name, kind } });
+  return id;
+}
+
+/** Somebody who holds a party, for ever unless days are given. */
+export async function buildHolder(db: Database, facts: HolderFacts = {}): Promise<string> {
+  const { partyId = await buildParty(db), name = '某同志', userId = null, role = 'main' } = facts;
+  const { from = '2026-01-01', to = null, reason = '任职' } = facts;
+  const days = { fromDay: new Date(from), toDay: to === null ? null : new Date(to) };
+  const { id } = await db.prisma.partyHolder.create({
+    data: { partyId, name, userId, role, reason, initials: initialsOf(name), ...days },
+  });
   return id;
 }
 

@@ -1,6 +1,7 @@
 export {
   buildChart,
   buildDraft,
+  buildHolder,
   buildNextDraft,
   buildOrganization,
   buildParty,

@@ -5,6 +5,7 @@ import {
   type Database,
   EmbeddedDatabaseError,
   fillExaminations,
+  fillInitials,
   fillRegister,
   grantRights,
   loadSeed,
@@ -91,6 +92,7 @@ async function prepareDatabase(url: string, ownerUrl: string) {
   const db = openDatabase(url);
   await fillRegister(db);
   await fillExaminations(db);
+  await fillInitials(db);
   console.log(
     `Database ready, ${applied.length} migrations applied, ${loaded} charts loaded · ` +
       `数据库就绪，应用了 ${applied.length} 个迁移，载入了 ${loaded} 张防控图`,

@@ -1,4 +1,10 @@
-import { buildChart, buildOrganization, buildParty, buildUser } from '@lianfang/db/testing';
+import {
+  buildChart,
+  buildHolder,
+  buildOrganization,
+  buildParty,
+  buildUser,
+} from '@lianfang/db/testing';
 import type { TestApp } from './test-app.ts';
 
 /** Stands in every text of an organisation that is foreign to the readers of a test. */
@@ -21,6 +27,7 @@ export async function buildCanaryPlace({ database: { db } }: TestApp): Promise<C
     data: { levelSupervisors: { high: CANARY, medium: CANARY, low: CANARY } },
   });
   const partyId = await buildParty(db, { organizationId, name: CANARY, kind: 'person' });
+  await buildHolder(db, { partyId, name: CANARY, reason: CANARY });
   const chart = await buildChart(db, {
     organizationId,
     title: `${CANARY}防控图`,

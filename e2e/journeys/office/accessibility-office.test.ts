@@ -19,6 +19,7 @@ const PAGES = [
   { role: 'admin', path: '/organizations' },
   { role: 'audit', path: '/audit' },
   { role: 'admin', path: '/findings' },
+  { role: 'admin', path: '/responsible-parties' },
 ] as const;
 
 for (const { role, path } of PAGES) {
@@ -58,6 +59,7 @@ for (const { role, path } of PAGES) {
               '/organizations': /^(移动|Move)$/,
               '/audit': /^(查看第|Open entry) ?\d+/,
               '/findings': /^(规则设置|Rules)$/,
+              '/responsible-parties': /^(新建责任人|New responsible party)$/,
             };
             await page.getByRole('button', { name: names[where] }).first().click();
             await page.getByRole('dialog').getByRole('button').nth(1).waitFor();

@@ -55,6 +55,7 @@ test('a stranger whom the provider knows is told so on the page for logging in, 
     '防控图',
     '风险台账',
     '体检',
+    '责任人',
     '单位',
   ]);
 });

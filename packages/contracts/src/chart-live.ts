@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { VISIBILITIES } from './organization-settings.ts';
 import { effectiveSettingsSchema } from './organizations.ts';
-import { PARTY_KINDS } from './responsible-parties.ts';
+import { PARTY_KINDS } from './party-kinds.ts';
 import { abilitiesSchema } from './sessions.ts';
 
 /** What is true of a chart today and not frozen with any version. */

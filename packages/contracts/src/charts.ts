@@ -3,8 +3,8 @@ import { CATEGORIES } from './categories.ts';
 import { idSchema } from './ids.ts';
 import { MAX_INTEGER, MAX_WORDS } from './limits.ts';
 import { pageOf, pagingQuery, wholeNumber } from './paging.ts';
+import { PARTY_KINDS } from './party-kinds.ts';
 import { repeatable } from './query.ts';
-import { PARTY_KINDS } from './responsible-parties.ts';
 import { LEVEL_FILTERS, RISK_LEVELS } from './risk-levels.ts';
 import { storableText } from './text.ts';
 

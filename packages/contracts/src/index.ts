@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './appointments.ts';
 export * from './audit.ts';
 export * from './audit-actions.ts';
 export * from './categories.ts';
@@ -14,6 +15,7 @@ export * from './limits.ts';
 export * from './organization-settings.ts';
 export * from './organizations.ts';
 export * from './paging.ts';
+export * from './party-kinds.ts';
 export * from './password-rules.ts';
 export * from './problem-codes.ts';
 export * from './problems.ts';

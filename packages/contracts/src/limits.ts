@@ -22,3 +22,9 @@ export const MAX_USERNAME = 64;
 
 /** Views of the register that one person keeps. */
 export const MAX_SAVED_VIEWS = 100;
+
+/** Characters of how to reach a responsible party: a telephone number, a room. */
+export const MAX_CONTACT = 200;
+
+/** Characters of a reason that somebody gives for a change. */
+export const MAX_REASON = 500;

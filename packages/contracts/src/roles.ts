@@ -16,6 +16,7 @@ export const ABILITIES = [
   'chart.edit',
   'chart.publish',
   'chart.set-visibility',
+  'party.read',
   'party.manage',
   'view.manage',
   'organization.read',

@@ -21,3 +21,8 @@ export function beijingDayOf(moment: Date): string {
 export function beijingTimeOf(moment: Date): string {
   return new Date(moment.getTime() + OFFSET).toISOString().replace('T', ' ').replace('Z', '');
 }
+
+/** @param day `2026-11-24` @returns `2026-11-23` */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+}

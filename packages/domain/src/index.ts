@@ -1,6 +1,7 @@
 export * from './beijing-days.ts';
 export * from './examine-chart.ts';
 export * from './findings.ts';
+export * from './holders.ts';
 export * from './lock-out.ts';
 export * from './moves.ts';
 export * from './passwords.ts';

@@ -6,6 +6,7 @@ export const ROLES_FOR: Readonly<Record<Ability, readonly Role[]>> = {
   'chart.edit': ['editor', 'admin'],
   'chart.publish': ['admin'],
   'chart.set-visibility': ['admin'],
+  'party.read': ['viewer', 'officer', 'editor', 'admin'],
   'party.manage': ['admin'],
   'view.manage': ['admin'],
   'organization.read': ['viewer', 'officer', 'editor', 'admin', 'system', 'security', 'audit'],

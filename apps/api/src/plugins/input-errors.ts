@@ -21,6 +21,7 @@ const TEXT_OF_RULE: Record<string, InputText> = {
   'different-by-level': 'differentByLevel',
   'reach-of-role': 'reachOfRole',
   'beyond-counted': 'beyondCounted',
+  'days-in-order': 'daysInOrder',
   cursor: 'notACursor',
   different: 'repeated',
 };

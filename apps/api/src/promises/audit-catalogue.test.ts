@@ -120,6 +120,19 @@ async function separateDuties(): Promise<void> {
   await act(system, 'PUT', path, { isOn: false });
 }
 
+async function keepParties(): Promise<void> {
+  const facts = { organizationId: bureau, name: '经办岗', kind: 'post' };
+  const { id } = (await act(admin, 'POST', '/responsible-parties', facts)).json();
+  const path = `/responsible-parties/${id}`;
+  await act(admin, 'PATCH', path, { name: '受理岗' }, path);
+  const holder = { name: '某同志', from: '2026-11-01', reason: '轮岗' };
+  const { appointments } = (await act(admin, 'POST', `${path}/holders`, holder, path)).json();
+  const end = { to: '2026-11-30', reason: '调离' };
+  await act(admin, 'PATCH', `${path}/holders/${appointments[0].id}`, end, path);
+  await act(admin, 'PATCH', path, { isRetired: true }, path);
+  await act(admin, 'PATCH', path, { isRetired: false }, path);
+}
+
 async function publishAndHide(): Promise<void> {
   const { id } = await buildChart(api.database.db, { organizationId: bureau });
   const live = `/charts/${id}/live`;
@@ -159,6 +172,7 @@ test('promise 24: what the product does and what the catalogue names are the sam
   await changePeople();
   await comeAndGo();
   await separateDuties();
+  await keepParties();
   await publishAndHide();
   await shareViews();
   await act(await api.logIn({ grants: [{ role: 'audit' }] }), 'GET', '/audit/export');

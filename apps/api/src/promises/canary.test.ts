@@ -101,7 +101,7 @@ test('the same walk finds it everywhere where it may be told', { timeout: LONG_W
   const isOfLog = ({ path }: Operation) => path.startsWith('/api/v1/audit');
   const logFirst = [...operations.filter(isOfLog), ...operations.filter((each) => !isOfLog(each))];
   const told = findTold(await walkReads(reader, logFirst, inputs), CANARY);
-  const [, chartId, , , userId] = foreign.ids;
+  const [, chartId, partyId, , userId] = foreign.ids;
   expect(told).toEqual(
     expect.arrayContaining([
       '/api/v1/charts',
@@ -119,6 +119,9 @@ test('the same walk finds it everywhere where it may be told', { timeout: LONG_W
       '/api/v1/organizations',
       `/api/v1/organizations/${organizationId}`,
       `/api/v1/organizations/${organizationId}/finding-rules`,
+      '/api/v1/responsible-parties',
+      `/api/v1/responsible-parties/${partyId}`,
+      `/api/v1/responsible-parties/${partyId}/stages`,
       '/api/v1/users',
       `/api/v1/users/${userId}`,
       '/api/v1/audit',

@@ -8,6 +8,8 @@ export const findingsPage = () => import('../pages/findings-page.tsx');
 export const loginPage = () => import('../pages/login-page.tsx');
 export const invitationPage = () => import('../pages/invitation-page.tsx');
 export const accountPage = () => import('../pages/account-page.tsx');
+export const responsiblePartiesPage = () => import('../pages/responsible-parties-page.tsx');
+export const responsiblePartyPage = () => import('../pages/responsible-party-page.tsx');
 export const usersPage = () => import('../pages/users-page.tsx');
 export const organizationsPage = () => import('../pages/organizations-page.tsx');
 export const auditPage = () => import('../pages/audit-page.tsx');

@@ -6,11 +6,12 @@ import { useTexts } from '../texts/texts-context.tsx';
 
 /** Pages for some; without an ability, for everybody. */
 const PAGES: readonly {
-  name: 'riskRegister' | 'findings' | 'users' | 'organizations' | 'audit';
+  name: 'riskRegister' | 'findings' | 'responsibleParties' | 'users' | 'organizations' | 'audit';
   ability?: Ability;
 }[] = [
   { name: 'riskRegister' },
   { name: 'findings' },
+  { name: 'responsibleParties', ability: 'party.read' },
   { name: 'users', ability: 'user.read' },
   { name: 'organizations', ability: 'organization.read' },
   { name: 'audit', ability: 'audit.read' },

@@ -8,6 +8,8 @@ export const paths = {
   search: '/search',
   riskRegister: '/risk-register',
   findings: '/findings',
+  responsibleParties: '/responsible-parties',
+  responsibleParty: (partyId: string) => `/responsible-parties/${encodeURIComponent(partyId)}`,
   users: '/users',
   organizations: '/organizations',
   audit: '/audit',

@@ -1,11 +1,13 @@
 import type { AdministrationTexts } from './administration-zh-cn.ts';
 import { auditEn } from './audit-en.ts';
 import { organizationsEn } from './organizations-en.ts';
+import { partiesEn } from './parties-en.ts';
 import { usersEn } from './users-en.ts';
 
 export const administrationEn: AdministrationTexts = {
   users: usersEn,
   organizations: organizationsEn,
+  parties: partiesEn,
   audit: auditEn,
   form: {
     save: 'Save',

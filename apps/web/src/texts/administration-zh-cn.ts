@@ -1,11 +1,13 @@
 import { auditZhCn } from './audit-zh-cn.ts';
 import { organizationsZhCn } from './organizations-zh-cn.ts';
+import { partiesZhCn } from './parties-zh-cn.ts';
 import { usersZhCn } from './users-zh-cn.ts';
 
 /** What administrators and officers read; it comes with their pages, so that a reader of charts does not wait for it. */
 export const administrationZhCn = {
   users: usersZhCn,
   organizations: organizationsZhCn,
+  parties: partiesZhCn,
   audit: auditZhCn,
   form: {
     save: '保存',

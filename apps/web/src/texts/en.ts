@@ -11,6 +11,7 @@ export const en: Texts = {
     charts: 'Charts',
     riskRegister: 'Risk register',
     findings: 'Checks',
+    responsibleParties: 'Responsible parties',
     users: 'Users',
     organizations: 'Organisations',
     audit: 'Log',

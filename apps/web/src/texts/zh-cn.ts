@@ -10,6 +10,7 @@ export const zhCn = {
     charts: '防控图',
     riskRegister: '风险台账',
     findings: '体检',
+    responsibleParties: '责任人',
     users: '用户',
     organizations: '单位',
     audit: '操作日志',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './page-heading.module.css';
 
 interface PageHeadingProps {
-  title: string;
+  title: ReactNode;
   lead?: ReactNode;
   /** What can be done on this page as a whole, on the right. */
   children?: ReactNode;

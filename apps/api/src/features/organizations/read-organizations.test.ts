@@ -45,7 +45,7 @@ describe('GET /organizations', () => {
         parentId: null,
         name: '某县水利局',
         kind: 'bureau',
-        abilities: ['chart.read', 'organization.read'],
+        abilities: ['chart.read', 'party.read', 'organization.read'],
       },
       expect.objectContaining({ id: at.section, parentId: at.bureau }),
     ]);
@@ -54,7 +54,7 @@ describe('GET /organizations', () => {
   test('abilities are those at each place, also of a role further up', async () => {
     const [county, bureau, section] = await list(sectionAdmin);
     expect([county?.id, bureau?.id, section?.id]).toEqual([at.county, at.bureau, at.section]);
-    expect(bureau?.abilities).toEqual(['chart.read', 'organization.read']);
+    expect(bureau?.abilities).toEqual(['chart.read', 'party.read', 'organization.read']);
     expect(section?.abilities).toContain('organization.manage');
   });
 

@@ -48,7 +48,7 @@ describe('POST /api/v1/session answers 200', () => {
         hasPassword: true,
         grants: [{ role: 'editor', organization: { id: organizationId, name: '某县能源局' } }],
       },
-      abilities: ['chart.read', 'chart.edit', 'organization.read'],
+      abilities: ['chart.read', 'chart.edit', 'party.read', 'organization.read'],
       signOn: null,
     });
     expect(await who(cookieOf(response))).toBe('zhou');

@@ -9,7 +9,7 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)$/;
 
 /** What stands in an entry, in words: names of fields where they are known, and never less than was written. */
 export function useFactWords(names: ReadonlyMap<string, string>) {
-  const { audit, organizations } = useAdministrationTexts();
+  const { audit, organizations, parties } = useAdministrationTexts();
   const { roles, everywhere } = useOfficeTexts();
   const { categories } = useTexts();
   const { rules: findingRules } = useFindingsTexts();
@@ -23,6 +23,8 @@ export function useFactWords(names: ReadonlyMap<string, string>) {
     ...categories,
     ...findingRules,
     ...organizations.kinds,
+    ...parties.kinds,
+    ...parties.roles,
     ...colors,
     ...rules,
     ...visibilities,

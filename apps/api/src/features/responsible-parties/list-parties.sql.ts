@@ -1,0 +1,82 @@
+import type { ListPartiesQuery } from '@lianfang/contracts';
+import { COUNTS, MOMENT, PARTIES_SEEN, PARTY } from '../../lib/parties-seen.ts';
+import { readableBy } from '../../lib/reached.ts';
+
+const ORDERS: Record<string, string> = {
+  name: 'p.name COLLATE "C"',
+  kind: 'p.kind',
+  organization: 'own.name COLLATE "C", own.id',
+  stages: 'n.total',
+  changed: 'p.changed_at',
+};
+
+/** The columns of an order, the other way round where it begins with `-`; ties are broken by name and id. */
+function orderBy(sort: ListPartiesQuery['sort']): string {
+  const isTurned = sort.startsWith('-');
+  const columns = (ORDERS[isTurned ? sort.slice(1) : sort] as string).split(', ');
+  const turned = columns.map((column) => `${column} ${isTurned ? 'DESC' : 'ASC'}`);
+  return [...turned, 'p.name COLLATE "C"', 'p.id'].join(', ');
+}
+
+/** As `foldWords` folds. */
+const folded = (column: string) =>
+  `lower(regexp_replace(normalize(${column}, NFKC), '[[:space:]]', '', 'g'))`;
+
+/**
+ * A page of parties with its exact total.
+ * $2 folded words · $3 kinds · $4 states, never none · $5 organisation or null · $6 limit · $7 offset
+ */
+export const listParties = (sort: ListPartiesQuery['sort']) => `${PARTIES_SEEN},
+subtree(id) AS (
+  SELECT id FROM organizations WHERE id = $5::uuid
+  UNION ALL
+  SELECT o.id FROM organizations o JOIN subtree s ON o.parent_id = s.id
+),
+matched AS (
+  SELECT p.* FROM seen p
+  WHERE (cardinality($3::party_kind[]) = 0 OR p.kind = ANY ($3::party_kind[]))
+    AND CASE WHEN p.is_retired THEN 'retired' WHEN p.is_vacant THEN 'vacant' ELSE 'held' END = ANY ($4::text[])
+    AND ($5::uuid IS NULL OR p.organization_id IN (SELECT id FROM subtree))
+    AND ($2 = '' OR strpos(${folded('p.name')}, $2) > 0 OR starts_with(p.initials, $2)
+      OR EXISTS (SELECT 1 FROM former_party_names f WHERE f.party_id = p.id AND strpos(${folded('f.name')}, $2) > 0)
+      OR EXISTS (
+        SELECT 1 FROM party_holders h
+        WHERE h.party_id = p.id AND coalesce(h.to_day, 'infinity') >= beijing_today()
+          AND (strpos(${folded('h.name')}, $2) > 0 OR starts_with(h.initials, $2))))
+),
+on_page AS (
+  SELECT row_number() OVER (ORDER BY ${orderBy(sort)}) AS place, p.*, n.high, n.medium, n.low, n.unassessed, n.total
+  FROM matched p JOIN organizations own ON own.id = p.organization_id ${COUNTS}
+  ORDER BY place LIMIT $6 OFFSET $7
+)
+SELECT (SELECT count(*)::int FROM matched) AS total,
+  coalesce((
+    SELECT json_agg(json_build_object(${PARTY}) ORDER BY p.place)
+    FROM on_page p
+    JOIN organizations own ON own.id = p.organization_id
+    CROSS JOIN LATERAL (SELECT p.high, p.medium, p.low, p.unassessed, p.total) n), '[]') AS items`;
+
+/** Charts where the party $2 answers today, in the order of their titles, with those stages. */
+export const LIST_STAGES = `${PARTIES_SEEN}
+SELECT json_build_object(
+    'chart', json_build_object('id', c.id, 'title', v.title),
+    'organization', json_build_object('id', o.id, 'name', o.name),
+    'stages', json_agg(json_build_object(
+      'id', s.key,
+      'name', s.name,
+      'position', s.position,
+      'count', (SELECT count(*)::int FROM stages every WHERE every.version_id = v.id),
+      'riskLevel', s.risk_level,
+      'printedAs', coalesce((
+        SELECT json_agg(DISTINCT printed.printed_as) FROM printed_parties printed
+        WHERE printed.version_id = s.version_id AND printed.stage_key = s.key), '[]'),
+      'from', ${MOMENT('a.from_at')}) ORDER BY s.position)) AS chart
+FROM seen p
+JOIN stage_assignments a ON a.party_id = p.id AND a.from_at <= now() AND (a.to_at IS NULL OR a.to_at > now())
+JOIN charts c ON c.id = a.chart_id
+JOIN organizations o ON o.id = c.organization_id
+JOIN chart_versions v ON v.id = c.published_version_id
+JOIN stages s ON s.version_id = v.id AND s.key = a.stage_key
+WHERE p.id = $2::uuid AND ${readableBy('$1')}
+GROUP BY c.id, o.id, v.id
+ORDER BY v.title COLLATE "C", c.id`;

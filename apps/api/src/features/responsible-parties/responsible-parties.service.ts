@@ -1,0 +1,162 @@
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  ChangeParty,
+  CreateParty,
+  ListPartiesQuery,
+  Page,
+  Party,
+  PartyStages,
+} from '@lianfang/contracts';
+import { holdsAt } from '@lianfang/domain';
+import {
+  abilitiesWithParty,
+  describeParty,
+  type ExpectedParty,
+  findManagedParty,
+  type PartyFacts,
+  type PartyFound,
+  type SeenParty,
+} from '../../lib/parties.ts';
+import { ProblemError } from '../../lib/problem-error.ts';
+import type { Asker } from '../../lib/reader.ts';
+import type { PartiesInChange, PartyRepository } from './responsible-parties.repository.ts';
+
+export function partyService(parties: PartyRepository) {
+  return {
+    async list({ reader }: Asker, query: ListPartiesQuery): Promise<Page<Party>> {
+      const { items, ...page } = await parties.list(reader.userId, query);
+      return {
+        ...page,
+        items: items.map(({ path, ...party }) => ({
+          ...party,
+          abilities: abilitiesWithParty(reader.grants, path),
+        })),
+      };
+    },
+
+    async read({ reader }: Asker, partyId: string): Promise<SeenParty> {
+      return describeParty(await parties.find(reader.userId, partyId));
+    },
+
+    async listStages({ reader }: Asker, partyId: string): Promise<PartyStages> {
+      if (!(await parties.find(reader.userId, partyId))) throw new ProblemError('party-not-found');
+      const items = await parties.listStages(reader.userId, partyId);
+      return { items, total: items.reduce((sum, { stages }) => sum + stages.length, 0) };
+    },
+
+    create: (asker: Asker, facts: CreateParty): Promise<SeenParty> =>
+      parties.change(async (change) => {
+        const { organizationId, name, kind, sectionId } = facts;
+        await refusePlace(change, asker, organizationId);
+        await refuseSection(change, sectionId, organizationId);
+        if (await change.isNameTaken(organizationId, name)) {
+          throw new ProblemError('party-name-taken');
+        }
+        const created = await change.find(asker.reader.userId, await change.create(facts));
+        if (!created) throw new ProblemError('party-not-found');
+        const after = { name, kind, ...(sectionId && { sectionId }) };
+        await change.append(asker.actor, created.party, { action: 'party.created', after });
+        return describeParty(created);
+      }),
+
+    change: (asker: Asker, expected: ExpectedParty, facts: ChangeParty): Promise<SeenParty> =>
+      parties.change((change) => changeParty(change, asker, { ...expected, facts })),
+  };
+}
+
+async function changeParty(
+  change: PartiesInChange,
+  asker: Asker,
+  { facts, ...expected }: ExpectedParty & { facts: ChangeParty },
+): Promise<SeenParty> {
+  const { party, held } = await findManagedParty(change, asker, expected);
+  const old = factsOf(party);
+  const next = { ...old, ...withoutUndefined(facts), contact: overlayContact(old, facts) };
+  const changed = FACTS.filter((name) => !isDeepStrictEqual(old[name], next[name]));
+  if (changed.length === 0) return describeParty({ party, held });
+  await refuseFacts(change, party, next);
+  if (!(await change.claim(party))) throw new ProblemError('stale');
+  await change.write(party.id, next, party);
+  const written = await change.find(asker.reader.userId, party.id);
+  if (!written) throw new ProblemError('party-not-found');
+  // How to reach somebody is nobody's business who reads the log: that it changed is.
+  const told = changed.filter((name) => name !== 'isRetired');
+  if (told.length > 0) {
+    const [before, after] = [pick(old, told), pick(next, told)];
+    await change.append(asker.actor, written.party, { action: 'party.changed', before, after });
+  }
+  if (next.isRetired !== old.isRetired) {
+    const action = next.isRetired ? 'party.retired' : 'party.restored';
+    await change.append(asker.actor, written.party, { action });
+  }
+  return describeParty(written);
+}
+
+async function refuseFacts(
+  change: PartiesInChange,
+  party: PartyFound,
+  next: PartyFacts,
+): Promise<void> {
+  const { id, organization } = party;
+  if (next.sectionId === id) refuse('#/sectionId');
+  if (next.sectionId !== (party.section?.id ?? null)) {
+    await refuseSection(change, next.sectionId, organization.id);
+  }
+  if (await change.isNameTaken(organization.id, next.name, id)) {
+    throw new ProblemError('party-name-taken');
+  }
+  if (next.isRetired && !party.isRetired && (await change.isAnswering(id))) {
+    throw new ProblemError('party-in-use');
+  }
+}
+
+async function refusePlace(
+  change: PartiesInChange,
+  { reader }: Asker,
+  organizationId: string,
+): Promise<void> {
+  const place = await change.findOrganization(reader.userId, organizationId);
+  const fault = { pointer: '#/organizationId', text: 'unknownOrganization' } as const;
+  if (!place) throw new ProblemError('foreign-reference', [fault]);
+  if (!holdsAt(reader.grants, 'party.manage', place.path)) throw new ProblemError('forbidden');
+}
+
+async function refuseSection(
+  change: PartiesInChange,
+  sectionId: string | null,
+  organizationId: string,
+): Promise<void> {
+  if (sectionId !== null && !(await change.isSection(sectionId, organizationId))) {
+    refuse('#/sectionId');
+  }
+}
+
+function refuse(pointer: string): never {
+  throw new ProblemError('foreign-reference', [{ pointer, text: 'unknownSection' }]);
+}
+
+const FACTS = [
+  'name',
+  'kind',
+  'sectionId',
+  'contact',
+  'isRetired',
+] as const satisfies (keyof PartyFacts)[];
+
+function factsOf({ name, kind, section, contact, isRetired }: PartyFound): PartyFacts {
+  return { name, kind, sectionId: section?.id ?? null, contact, isRetired };
+}
+
+function overlayContact(old: PartyFacts, { contact }: ChangeParty): string | null {
+  return contact === undefined ? old.contact : contact || null;
+}
+
+function withoutUndefined(facts: ChangeParty): Partial<Omit<PartyFacts, 'contact'>> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+function pick(facts: PartyFacts, names: readonly (keyof PartyFacts)[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names.map((name) => [name, name === 'contact' ? facts.contact !== null : facts[name]]),
+  );
+}

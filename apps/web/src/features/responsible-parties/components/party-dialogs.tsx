@@ -1,0 +1,29 @@
+import type { PartyDetail } from '@lianfang/contracts';
+import type { Tagged } from '../../../lib/http.ts';
+import type { PartyAct } from '../party-act.ts';
+import { AppointDialog } from './appoint-dialog.tsx';
+import { EditDialog } from './edit-dialog.tsx';
+import { RelieveDialog } from './relieve-dialog.tsx';
+import { RetireDialog } from './retire-dialog.tsx';
+
+interface PartyDialogsProps {
+  act: PartyAct;
+  read: Tagged<PartyDetail>;
+  onClose: () => void;
+  /** Something was changed: say so, and read the page again. */
+  onDone: (said: string) => Promise<void>;
+}
+
+/** The dialog of what somebody has set out to do. */
+export function PartyDialogs({ act, ...dialog }: PartyDialogsProps) {
+  switch (act.kind) {
+    case 'edit':
+      return <EditDialog {...dialog} />;
+    case 'appoint':
+      return <AppointDialog {...dialog} />;
+    case 'relieve':
+      return <RelieveDialog {...dialog} holder={act.holder} />;
+    default:
+      return <RetireDialog {...dialog} />;
+  }
+}

@@ -1,0 +1,74 @@
+import type {
+  Appoint,
+  ChangeParty,
+  CreateParty,
+  Page,
+  Party,
+  PartyDetail,
+  PartyStages,
+  Relieve,
+} from '@lianfang/contracts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { getJson, getTagged, sendJson, type Tagged } from '../../lib/http.ts';
+import { toSearch } from '../../lib/url-values.ts';
+import { type PartyListFilter, writePartyListFilter } from './party-list-filter.ts';
+
+const PARTIES = '/api/v1/responsible-parties';
+
+/** Everything asked about responsible parties begins with this, so that one change refreshes all of it. */
+export const PARTIES_KEY = ['responsible-parties'];
+
+const addressOf = (partyId: string) => `${PARTIES}/${encodeURIComponent(partyId)}`;
+
+export const partyQueries = {
+  list(filter: PartyListFilter) {
+    const url = PARTIES + toSearch(writePartyListFilter(filter));
+    return queryOptions({
+      queryKey: [...PARTIES_KEY, url],
+      queryFn: ({ signal }) => getJson<Page<Party>>(url, signal),
+      placeholderData: keepPreviousData,
+    });
+  },
+  /** The sections of an organisation itself, for whoever chooses one. */
+  sections(organizationId: string) {
+    const query = new URLSearchParams({ organizationId, kind: 'section', pageSize: '100' });
+    const url = `${PARTIES}?${query}`;
+    return queryOptions({
+      queryKey: [...PARTIES_KEY, url],
+      queryFn: ({ signal }) => getJson<Page<Party>>(url, signal),
+      select: ({ items }) => items.filter(({ organization }) => organization.id === organizationId),
+      enabled: organizationId !== '',
+    });
+  },
+  /** With its ETag, for changes. */
+  detail(partyId: string) {
+    const url = addressOf(partyId);
+    return queryOptions({
+      queryKey: [...PARTIES_KEY, url],
+      queryFn: ({ signal }) => getTagged<PartyDetail>(url, signal),
+      staleTime: 0,
+    });
+  },
+  stages(partyId: string) {
+    const url = `${addressOf(partyId)}/stages`;
+    return queryOptions({
+      queryKey: [...PARTIES_KEY, url],
+      queryFn: ({ signal }) => getJson<PartyStages>(url, signal),
+    });
+  },
+};
+
+export const partyChanges = {
+  create: (party: CreateParty) => sendJson<PartyDetail>('POST', PARTIES, party),
+  change: ({ answer, etag }: Tagged<PartyDetail>, change: ChangeParty) =>
+    sendJson<PartyDetail>('PATCH', addressOf(answer.id), change, { ifMatch: etag }),
+  appoint: ({ answer, etag }: Tagged<PartyDetail>, wanted: Appoint) =>
+    sendJson<PartyDetail>('POST', `${addressOf(answer.id)}/holders`, wanted, { ifMatch: etag }),
+  relieve: ({ answer, etag }: Tagged<PartyDetail>, holderId: string, relieve: Relieve) =>
+    sendJson<PartyDetail>(
+      'PATCH',
+      `${addressOf(answer.id)}/holders/${encodeURIComponent(holderId)}`,
+      relieve,
+      { ifMatch: etag },
+    ),
+};

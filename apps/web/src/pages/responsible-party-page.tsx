@@ -1,0 +1,91 @@
+import type { PartyDetail } from '@lianfang/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { Appointments } from '../features/responsible-parties/components/appointments.tsx';
+import { HistoryLink } from '../features/responsible-parties/components/history-link.tsx';
+import styles from '../features/responsible-parties/components/party.module.css';
+import { PartyActions } from '../features/responsible-parties/components/party-actions.tsx';
+import { PartyDialogs } from '../features/responsible-parties/components/party-dialogs.tsx';
+import { PartyFacts } from '../features/responsible-parties/components/party-facts.tsx';
+import { StagesPanel } from '../features/responsible-parties/components/stages-panel.tsx';
+import type { PartyAct } from '../features/responsible-parties/party-act.ts';
+import {
+  PARTIES_KEY,
+  partyQueries,
+} from '../features/responsible-parties/responsible-parties.queries.ts';
+import { SessionGate } from '../features/sessions/components/session-gate.tsx';
+import { useAbilities } from '../features/sessions/use-session.ts';
+import type { Tagged } from '../lib/http.ts';
+import { paths } from '../lib/paths.ts';
+import { useAdministrationTexts } from '../texts/use-administration-texts.ts';
+import { Failure } from '../ui/failure.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Skeleton, SkeletonBar } from '../ui/skeleton.tsx';
+import { StatusMessage } from '../ui/status-message.tsx';
+import { useDocumentTitle } from '../ui/use-document-title.ts';
+
+export function Component() {
+  return (
+    <SessionGate ability="party.read">
+      <ResponsibleParty />
+    </SessionGate>
+  );
+}
+
+function ResponsibleParty() {
+  const { parties: texts } = useAdministrationTexts();
+  const { partyId = '' } = useParams();
+  const { data: read, error, refetch } = useQuery(partyQueries.detail(partyId));
+  useDocumentTitle(read?.answer.name ?? texts.title);
+  if (read) return <PartyRead key={partyId} read={read} />;
+  if (error) return <Failure error={error} onRetry={refetch} heading="h1" />;
+  return (
+    <Skeleton>
+      <SkeletonBar size="title" />
+      <SkeletonBar size="card" />
+    </Skeleton>
+  );
+}
+
+function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
+  const { parties: texts } = useAdministrationTexts();
+  const queryClient = useQueryClient();
+  const [act, setAct] = useState<PartyAct | null>(null);
+  const [said, setSaid] = useState('');
+  const abilities = useAbilities();
+  const party = read.answer;
+  const mayManage = party.abilities.includes('party.manage');
+  async function tellDone(done: string) {
+    await queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
+    setSaid(done);
+    setAct(null);
+  }
+  return (
+    <>
+      <PageHeading
+        title={<span lang="zh-CN">{party.name}</span>}
+        lead={<Link to={paths.responsibleParties}>{texts.backToList}</Link>}
+      />
+      <StatusMessage>{said}</StatusMessage>
+      <div className={styles.columns}>
+        <Panel
+          title={texts.facts.title}
+          actions={mayManage && <PartyActions party={party} onAct={setAct} />}
+        >
+          <PartyFacts party={party} />
+        </Panel>
+        <Panel title={texts.appointments.title}>
+          <Appointments
+            appointments={party.appointments}
+            onRelieve={mayManage ? (holder) => setAct({ kind: 'relieve', holder }) : undefined}
+          />
+        </Panel>
+        <StagesPanel partyId={party.id} />
+        {abilities.includes('audit.read') && <HistoryLink partyId={party.id} />}
+      </div>
+      {act && <PartyDialogs act={act} read={read} onClose={() => setAct(null)} onDone={tellDone} />}
+    </>
+  );
+}

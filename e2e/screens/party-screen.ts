@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** 责任人: the list of them, and the page of one. */
+export class PartyScreen {
+  readonly page: Page;
+  readonly query: Locator;
+  readonly dialog: Locator;
+  /** What the page says after something was done. */
+  readonly said: Locator;
+  readonly rows: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.query = page.getByRole('search', { name: '查询责任人' });
+    this.dialog = page.getByRole('dialog');
+    this.said = page.getByRole('main').getByRole('status').first();
+    this.rows = page.getByRole('table', { name: '责任人列表' }).locator('tbody tr');
+  }
+
+  async openList(): Promise<void> {
+    await this.page.goto('/responsible-parties');
+    await this.rows.first().waitFor();
+  }
+
+  row(name: string): Locator {
+    const link = this.page.getByRole('link', { name, exact: true });
+    return this.rows.filter({ has: link });
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name });
+  }
+
+  /** A row of the appointments. */
+  appointment(holder: string): Locator {
+    const rows = this.page.getByRole('table', { name: '任职情况' }).locator('tbody tr');
+    return rows.filter({ hasText: holder });
+  }
+
+  async choose(action: string): Promise<void> {
+    await this.page.getByRole('button', { name: action, exact: true }).click();
+    await this.dialog.waitFor();
+  }
+
+  async appoint(name: string, from: string): Promise<void> {
+    await this.choose('任命');
+    await this.dialog.getByLabel('任职人姓名').fill(name);
+    await this.dialog.getByLabel('任职日期', { exact: true }).fill(from);
+    await this.dialog.getByLabel('事由').fill('任命文件');
+    await this.dialog.getByRole('button', { name: '任命' }).click();
+    await expect(this.said).toHaveText(new RegExp(`已任命“${name}”`));
+  }
+}
