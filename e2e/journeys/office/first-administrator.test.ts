@@ -33,6 +33,7 @@ test('the first administrator comes by the printed link, once, and invites the n
     '防控图',
     '风险台账',
     '体检',
+    '责任人',
     '用户',
     '单位',
     '操作日志',

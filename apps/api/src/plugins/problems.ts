@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '@lianfang/contracts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyAttempts } from '../lib/attempts.ts';
-import { isDatabaseUnavailable } from '../lib/database-unavailable.ts';
+import { isDatabaseClosed, isDatabaseUnavailable } from '../lib/database-unavailable.ts';
 import { type Language, languageOf } from '../lib/language.ts';
 import { ProblemError, STATUS_OF } from '../lib/problem-error.ts';
 import { addVary } from '../lib/validators.ts';
@@ -27,7 +27,7 @@ export function tellProblem(error: FastifyError, request: FastifyRequest, reply:
   const language = languageOf(request.raw);
   const code = codeOf(error);
   const status = STATUS_OF[code];
-  if (status >= 500) request.log.error({ err: error }, code);
+  if (status >= 500) request.log[isDatabaseClosed(error) ? 'info' : 'error']({ err: error }, code);
   if (error instanceof TooManyAttempts) reply.header('retry-after', error.retryAfterSeconds);
   const problem: Problem = {
     type: `urn:lianfang:problem:${code}`,
