@@ -11,6 +11,8 @@ import { ProblemError } from '../../lib/problem-error.ts';
 import type { Asker } from '../../lib/reader.ts';
 import type { AppointmentRepository, AppointmentsInChange } from './appointments.repository.ts';
 
+type Appointment = PartyFound['appointments'][number];
+
 export function appointmentService(appointments: AppointmentRepository) {
   return {
     appoint: (asker: Asker, expected: ExpectedParty, wanted: Appoint): Promise<SeenParty> =>
@@ -21,9 +23,13 @@ export function appointmentService(appointments: AppointmentRepository) {
         if (!(await change.claim(party))) throw new ProblemError('stale');
         const { replaces, ...holder } = wanted;
         const ended = replaces ? await endPredecessors(change, party, wanted) : [];
-        const kept = party.appointments.filter(({ id }) => !ended.includes(id));
+        const kept = party.appointments.filter((held) => !ended.includes(held));
         if (findOverlapping(kept, holder).length > 0) throw new ProblemError('holder-overlaps');
         await change.appoint(party.id, holder);
+        for (const predecessor of ended) {
+          const end = { to: dayBefore(holder.from), reason: holder.reason };
+          await change.append(asker.actor, party, factOfRelief(predecessor, end));
+        }
         const { name, role, from, to, reason } = holder;
         const after = { holder: name, role, from, to, reason };
         await change.append(asker.actor, party, { action: 'holder.appointed', after });
@@ -48,11 +54,7 @@ export function appointmentService(appointments: AppointmentRepository) {
         }
         if (!(await change.claim(party))) throw new ProblemError('stale');
         await change.endHolder(holderId, to, reason);
-        await change.append(asker.actor, party, {
-          action: 'holder.relieved',
-          before: { holder: holder.name, role: holder.role, from: holder.from, to: holder.to },
-          after: { holder: holder.name, to, reason },
-        });
+        await change.append(asker.actor, party, factOfRelief(holder, { to, reason }));
         return describeParty(await change.find(asker.reader.userId, party.id));
       }),
   };
@@ -70,15 +72,23 @@ async function refuseUser(
   }
 }
 
-/** Whoever holds it until further notice, and began earlier, ends on the day before. @returns their ids */
+/** Whoever holds it until further notice, and began earlier, ends on the day before. @returns them as they were */
 async function endPredecessors(
   change: AppointmentsInChange,
   { appointments }: PartyFound,
   { role, from, reason }: Appoint,
-): Promise<string[]> {
+): Promise<Appointment[]> {
   const open = appointments.filter(
     (held) => held.role === role && held.to === null && held.from < from,
   );
   for (const { id } of open) await change.endHolder(id, dayBefore(from), reason);
-  return open.map(({ id }) => id);
+  return open;
+}
+
+function factOfRelief({ name, role, from, to }: Appointment, end: Relieve) {
+  return {
+    action: 'holder.relieved' as const,
+    before: { holder: name, role, from, to },
+    after: { holder: name, ...end },
+  };
 }

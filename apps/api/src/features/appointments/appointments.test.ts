@@ -78,6 +78,11 @@ describe('POST /responsible-parties/{partyId}/holders', () => {
       { name: '某甲', to: inDays(6) },
     ]);
     expect((await read()).holders).toMatchObject([{ name: '某甲' }]);
+    expect(await entriesAbout(api, party)).toMatchObject([
+      { action: 'holder.appointed', after: { holder: '某甲' } },
+      { action: 'holder.relieved', before: { to: null }, after: { holder: '某甲', to: inDays(6) } },
+      { action: 'holder.appointed', after: { holder: '某乙' } },
+    ]);
   });
 
   test('a deputy stands in beside the holder, and fills no vacancy', async () => {
