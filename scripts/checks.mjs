@@ -53,12 +53,15 @@ export async function checkFormat() {
   return tallyOfCheck(code);
 }
 
+/** The compiler of 7 takes 18 s where that of 6 took 69; dependency-cruiser reads nothing with 7, so both are here. */
+const COMPILER = 'node_modules/typescript-7/bin/tsc';
+
 export async function checkTypes() {
   const tallies = [];
   for (const folder of packageFolders()) {
     if (!existsSync(join(ROOT, folder, 'tsconfig.json'))) continue;
-    const compile = ['-p', folder, '--noEmit', '--pretty', 'false'];
-    const { code, output } = await run('tsc', compile, { env: testEnv() });
+    const compile = [COMPILER, '-p', folder, '--noEmit', '--pretty', 'false'];
+    const { code, output } = await run(NODE, compile, { env: testEnv() });
     console.log(`${code === 0 ? '✓' : '✗'} ${folder}\n${output}`.trim());
     tallies.push(tallyOfCheck(code));
   }
