@@ -88,7 +88,9 @@ function writeCell(cell: Exclude<Cell, null>, style: number | undefined): string
 
 function writeText(text: string, style: number): string {
   const written = escapeText(fitIntoCell(text));
-  return `s="${style}" t="inlineStr"><is><t xml:space="preserve">${written}</t></is>`;
+  // Programs that read spreadsheets may drop the space around a text unless they are told not to.
+  const space = written.trim() === written ? '' : ' xml:space="preserve"';
+  return `s="${style}" t="inlineStr"><is><t${space}>${written}</t></is>`;
 }
 
 function styleOf(text: string): number {

@@ -55,8 +55,13 @@ describe('a workbook', () => {
 
   test('writes a text on the ground that it is to wear', async () => {
     expect(await cellsOf([[{ text: '高', tint: 0 }]])).toEqual([
-      '<c r="A2" s="6" t="inlineStr"><is><t xml:space="preserve">高</t></is></c>',
+      '<c r="A2" s="6" t="inlineStr"><is><t>高</t></is></c>',
     ]);
+  });
+
+  test('asks readers to keep the space around a text, and asks nothing of them without', async () => {
+    const cells = await cellsOf([[' 前', '后\n', '中 间\n中间']]);
+    expect(cells.map((cell) => cell.includes('xml:space="preserve"'))).toEqual([true, true, false]);
   });
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
@@ -108,7 +113,7 @@ describe('a workbook', () => {
 });
 
 function readText(cell: string): string {
-  const [, text = ''] = /<t xml:space="preserve">(.*)<\/t>/s.exec(cell) ?? [];
+  const [, text = ''] = /<t(?: xml:space="preserve")?>(.*)<\/t>/s.exec(cell) ?? [];
   return text
     .replace(
       /&(amp|lt|gt|quot);/g,

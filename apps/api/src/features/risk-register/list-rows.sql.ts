@@ -1,5 +1,4 @@
 import type { RiskRegisterQuery } from '@lianfang/contracts';
-import { reachedAsTable } from '../../lib/reached.ts';
 import { Parameters } from './parameters.sql.ts';
 import { beyond, type Order, orderBy } from './register-order.sql.ts';
 import {
@@ -94,24 +93,13 @@ export function listRows(asked: PageAsked, isCommon: boolean): Statement {
   return { text, values: parameters.values };
 }
 
-/** Only which rows they are, as `cursor` names them: 20,000 of them are two megabytes. */
+/** Only which rows they are, as `cursor` names them: 50,000 of them are four megabytes. */
 export function listCursors(asked: PageAsked): Statement {
   const parameters = new Parameters();
   const text = `
   WITH RECURSIVE ${findKeys(asked, false, parameters)}
   SELECT coalesce(array_agg(f.version_id || '.' || f.risk_key), '{}') AS cursors FROM found f`;
   return { text, values: parameters.values };
-}
-
-/** The rows of these cursors, in their order. */
-export function readRows(cursors: readonly string[], readerId: string | null): Statement {
-  const text = `
-  WITH reached(id) AS MATERIALIZED ${reachedAsTable('$2', 'chart.read')}
-  SELECT coalesce(json_agg(${ITEM} ORDER BY c.place), '[]') AS items
-  FROM unnest($1::text[]) WITH ORDINALITY AS c(cursor, place)
-  JOIN register_rows r
-    ON r.version_id = split_part(c.cursor, '.', 1)::uuid AND r.risk_key = split_part(c.cursor, '.', 2)::uuid`;
-  return { text, values: [cursors, readerId] };
 }
 
 function findKeys(

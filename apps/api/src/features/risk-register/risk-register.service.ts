@@ -5,13 +5,13 @@ import {
   type RegisterColumn,
   type RegisterExportQuery,
   type RegisterFilter,
-  type RegisterRow,
 } from '@lianfang/contracts';
 import { type Cell, type Tint, writeWorkbook } from '@lianfang/documents';
 import { beijingDayOf, beijingTimeOf } from '@lianfang/domain';
 import { BYTE_ORDER_MARK, writeCsvRow } from '../../lib/csv.ts';
 import type { Language } from '../../lib/language.ts';
 import { REGISTER_EXPORT_TEXTS } from '../../texts/register-export.ts';
+import type { ExportedRow } from './exported-rows.sql.ts';
 import { readOrder } from './register-order.sql.ts';
 
 interface ExportFacts {
@@ -52,7 +52,7 @@ const WIDTHS: Record<RegisterColumn, number[]> = {
 };
 
 /** The register as a file: the rows as they come, in the columns that were chosen. */
-export function writeRegister(batches: AsyncIterable<RegisterRow[]>, facts: ExportFacts): Readable {
+export function writeRegister(batches: AsyncIterable<ExportedRow[]>, facts: ExportFacts): Readable {
   const { format, column } = facts.query;
   const columns = column.length > 0 ? column : REGISTER_COLUMNS;
   if (format === 'csv') return Readable.from(writeText(batches, columns, facts));
@@ -101,7 +101,7 @@ export function filterOf({ format: _, column: __, sort: ___, ...filter }: Regist
 }
 
 async function* writeText(
-  batches: AsyncIterable<RegisterRow[]>,
+  batches: AsyncIterable<ExportedRow[]>,
   columns: readonly RegisterColumn[],
   { language }: ExportFacts,
 ): AsyncGenerator<string> {
@@ -118,34 +118,33 @@ function listHeads(columns: readonly RegisterColumn[], language: Language): stri
   );
 }
 
-function toCells(row: RegisterRow, columns: readonly RegisterColumn[], language: Language): Cell[] {
+function toCells(row: ExportedRow, columns: readonly RegisterColumn[], language: Language): Cell[] {
   return columns.flatMap((column) => cellsOf(row, column, language));
 }
 
-function cellsOf(row: RegisterRow, column: RegisterColumn, language: Language): Cell | Cell[] {
+function cellsOf(row: ExportedRow, column: RegisterColumn, language: Language): Cell | Cell[] {
   const texts = REGISTER_EXPORT_TEXTS[language];
-  const level = row.level ?? 'unassessed';
   switch (column) {
     case 'level':
-      return { text: texts.levels[level], tint: TINT_OF[level] };
+      return { text: texts.levels[row.level], tint: TINT_OF[row.level] };
     case 'riskPoint':
-      return row.riskPoint.text;
+      return row.riskPoint;
     case 'stage':
-      return [row.stage.name, texts.numbered(row.stage.position + 1, row.stage.count)];
+      return [row.stageName, texts.numbered(row.stagePosition + 1, row.stageCount)];
     case 'chart':
-      return row.chart.title;
+      return row.chart;
     case 'category':
       return texts.categories[row.category];
     case 'organization':
-      return row.organization.name;
+      return row.organization;
     case 'controlMeasures':
-      return row.controlMeasures.join('\n');
+      return row.controlMeasures;
     case 'responsibleParties':
       return row.responsibleParties
         .map(({ printedAs }) => printedAs || texts.withheld)
         .join(texts.list);
     case 'decidedAt':
-      return row.decidedAt && { day: beijingDayOf(new Date(row.decidedAt)) };
+      return row.decidedAt && { day: beijingDayOf(row.decidedAt) };
   }
 }
 

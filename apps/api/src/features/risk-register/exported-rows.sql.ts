@@ -1,0 +1,39 @@
+import type { Category, PrintedParty, RiskLevel } from '@lianfang/contracts';
+import { reachedAsTable } from '../../lib/reached.ts';
+import type { Statement } from './list-rows.sql.ts';
+import { IS_INSIDER } from './register-scope.sql.ts';
+
+/** What a file tells of a row of the register. */
+export interface ExportedRow {
+  level: RiskLevel | 'unassessed';
+  riskPoint: string;
+  stageName: string;
+  /** Counted from 0. */
+  stagePosition: number;
+  stageCount: number;
+  chart: string;
+  category: Category;
+  organization: string;
+  /** One a line. */
+  controlMeasures: string;
+  responsibleParties: Pick<PrintedParty, 'printedAs'>[];
+  decidedAt: Date | null;
+}
+
+/**
+ * The rows of these cursors, in their order. Columns as they are: JSON built for each row, as the list has it, took
+ * the database 40 ms a thousand, twice what the rest of an export takes.
+ */
+export function readRows(cursors: readonly string[], readerId: string | null): Statement {
+  const text = `
+  WITH reached(id) AS MATERIALIZED ${reachedAsTable('$3', 'chart.read')}
+  SELECT r.level, r.text AS "riskPoint", r.stage_name AS "stageName", r.stage_position AS "stagePosition",
+    r.stage_count AS "stageCount", r.title AS chart, r.category, r.organization_name AS organization,
+    array_to_string(r.control_measures, E'\\n') AS "controlMeasures", r.decided_at AS "decidedAt",
+    CASE WHEN ${IS_INSIDER} THEN r.parties ELSE r.public_parties END AS "responsibleParties"
+  FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS c(version_id, risk_key, place)
+  JOIN register_rows r ON r.version_id = c.version_id AND r.risk_key = c.risk_key
+  ORDER BY c.place`;
+  const [versions, risks] = [0, 1].map((part) => cursors.map((cursor) => cursor.split('.')[part]));
+  return { text, values: [versions, risks, readerId] };
+}
