@@ -30,13 +30,17 @@ export interface Written {
   isEnd: boolean;
 }
 
-/** The XML of a sheet, row by row: a frozen head with a filter, and texts that wrap. */
+/** Rows are some hundred bytes each; so much goes on at once. */
+const PIECE = 64 * 1024;
+
+/** The XML of a sheet, piece by piece: a frozen head with a filter, and texts that wrap. */
 export async function* writeSheet(
   columns: Sheet['columns'],
   source: RowSource,
   written: Written,
 ): AsyncGenerator<string> {
-  yield writeHead(columns);
+  const letters = columns.map((_, n) => nameColumn(n + 1));
+  let piece = writeHead(columns, letters);
   while (written.rows < ROWS_A_SHEET) {
     const { done, value } = await source.next();
     if (done) {
@@ -44,15 +48,18 @@ export async function* writeSheet(
       break;
     }
     written.rows += 1;
-    yield writeRow(written.rows + 1, value);
+    piece += writeRow(written.rows + 1, { cells: value, letters });
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
   }
-  const last = `${nameColumn(columns.length)}${written.rows + 1}`;
-  yield `</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
+  const last = `${letters.at(-1)}${written.rows + 1}`;
+  yield `${piece}</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
 }
 
-function writeHead(columns: Sheet['columns']): string {
-  const heads = columns.map(({ head }) => head);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${NAMESPACE}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${writeWidths(columns)}<sheetData>${writeRow(1, heads, STYLES.head)}`;
+function writeHead(columns: Sheet['columns'], letters: readonly string[]): string {
+  const cells = columns.map(({ head }) => head);
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${NAMESPACE}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${writeWidths(columns)}<sheetData>${writeRow(1, { cells, letters }, STYLES.head)}`;
 }
 
 /** `A`, `B` … `Z`, `AA`, as spreadsheets count columns from 1. */
@@ -68,12 +75,18 @@ function writeWidths(columns: Sheet['columns']): string {
   return `<cols>${widths.join('')}</cols>`;
 }
 
+interface Row {
+  cells: readonly Cell[];
+  /** What the columns are called: `A`, `B` … */
+  letters: readonly string[];
+}
+
 /** Addresses could be counted, but not every program that reads spreadsheets does. */
-function writeRow(number: number, cells: readonly Cell[], style?: number): string {
+function writeRow(number: number, { cells, letters }: Row, style?: number): string {
   let row = `<row r="${number}">`;
   for (const [n, cell] of cells.entries()) {
     if (cell === null || cell === '') continue;
-    row += `<c r="${nameColumn(n + 1)}${number}" ${writeCell(cell, style)}</c>`;
+    row += `<c r="${letters[n]}${number}" ${writeCell(cell, style)}</c>`;
   }
   return `${row}</row>`;
 }

@@ -19,7 +19,8 @@ async function unzip(file: ReturnType<typeof write>): Promise<Record<string, str
 
 /** The cells of the first sheet below its head, as they are written. */
 async function cellsOf(rows: Cell[][]): Promise<string[]> {
-  const { 'xl/worksheets/sheet1.xml': xml = '' } = await unzip(write(rows));
+  const columns = (rows[0] ?? []).map((_, n) => ({ head: `列${n}`, width: 10 }));
+  const { 'xl/worksheets/sheet1.xml': xml = '' } = await unzip(write(rows, columns));
   const [, , ...written] = xml.split('<row ');
   return written.flatMap((row) => row.match(/<c .*?<\/c>/gs) ?? []);
 }

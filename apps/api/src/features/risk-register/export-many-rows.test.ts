@@ -6,7 +6,7 @@ import { openTestApp, type TestApp } from '../../../testing/test-app.ts';
 
 const PATH = '/api/v1/risk-register';
 /** More than an export puts in order at once. */
-const COPIES = 50_100;
+const COPIES = 100_100;
 
 let api: TestApp;
 let chartId: string;

@@ -2,7 +2,6 @@ import type { RiskRegisterQuery } from '@lianfang/contracts';
 import { Parameters } from './parameters.sql.ts';
 import { beyond, type Order, orderBy } from './register-order.sql.ts';
 import {
-  compareWords,
   conditionOfOrigin,
   conditionsOfWords,
   countedRows,
@@ -82,10 +81,10 @@ export function listCounted(asked: PageAsked): Statement {
   return { text, values: parameters.values };
 }
 
-/** A page in any order under any conditions. `isCommon`: nearly every row has the words, so no index is asked. */
-export function listRows(asked: PageAsked, isCommon: boolean): Statement {
+/** A page in any order under any conditions. */
+export function listRows(asked: PageAsked): Statement {
   const parameters = new Parameters();
-  const found = findKeys(asked, isCommon, parameters);
+  const found = findKeys(asked, parameters);
   const text = `
   WITH RECURSIVE ${found}
   SELECT coalesce(json_agg(${ITEM} ORDER BY ${orderBy(asked.order)}), '[]') AS items
@@ -93,28 +92,24 @@ export function listRows(asked: PageAsked, isCommon: boolean): Statement {
   return { text, values: parameters.values };
 }
 
-/** Only which rows they are, as `cursor` names them: 50,000 of them are four megabytes. */
+/** Only which rows they are, as `cursor` names them: 100,000 of them are seven megabytes. */
 export function listCursors(asked: PageAsked): Statement {
   const parameters = new Parameters();
   const text = `
-  WITH RECURSIVE ${findKeys(asked, false, parameters)}
+  WITH RECURSIVE ${findKeys(asked, parameters)}
   SELECT coalesce(array_agg(f.version_id || '.' || f.risk_key), '{}') AS cursors FROM found f`;
   return { text, values: parameters.values };
 }
 
-function findKeys(
-  { filter, readerId, order, slice }: PageAsked,
-  isCommon: boolean,
-  parameters: Parameters,
-): string {
-  const scope = { filter, readerId };
+function findKeys(asked: PageAsked, parameters: Parameters): string {
+  const { order, slice, ...scope } = asked;
   const cursor = slice.after ?? slice.before;
   const isTurned = slice.after === undefined && slice.before !== undefined;
   const places = placesOf(scope, parameters);
   const conditions = [
     ...listChartConditions(scope, parameters),
     ...listRowConditions(scope, parameters),
-    ...(isCommon ? compareWords(filter, parameters) : conditionsOfWords(filter, parameters)),
+    ...conditionsOfWords(scope, parameters),
     ...(cursor === undefined ? [] : [beyond(order, { cursor, isTurned }, parameters)]),
   ];
   const offset = cursor === undefined ? (slice.page - 1) * slice.pageSize : 0;
@@ -137,10 +132,7 @@ export function countRows(scope: Scope, most?: number): Statement {
     SELECT coalesce(sum(rows), 0)::int AS total FROM counted`;
     return { text, values: parameters.values };
   }
-  conditions.push(
-    ...listRowConditions(scope, parameters),
-    ...conditionsOfWords(filter, parameters),
-  );
+  conditions.push(...listRowConditions(scope, parameters), ...conditionsOfWords(scope, parameters));
   const limit = most === undefined ? '' : `LIMIT ${parameters.add(most + 1)}`;
   const text = `WITH RECURSIVE ${places}counted AS (
     SELECT 1 FROM register_rows r ${SCOPED} WHERE ${conditions.join(' AND ')} ${limit})

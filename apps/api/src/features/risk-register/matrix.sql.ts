@@ -72,7 +72,7 @@ function fromRows(asked: MatrixAsked, parameters: Parameters): string {
   const conditions = [
     ...listChartConditions(asked, parameters),
     ...listRowConditions(asked, parameters),
-    ...conditionsOfWords(asked.filter, parameters),
+    ...conditionsOfWords(asked, parameters),
   ];
   return `
     SELECT ${keysOf(asked.by)} AS keys, r.level, count(*) AS n

@@ -9,13 +9,18 @@ type ReaderId = string | null;
 export interface Scope {
   filter: RegisterFilter;
   readerId: ReaderId;
+  /** So many rows have the words that to look at each of them is faster than the index. */
+  hasCommonWords: boolean;
 }
 
 /** What rows and counts `r` are joined with, so that conditions can name their organisation `o`. */
 export const SCOPED = 'JOIN organizations o ON o.id = r.organization_id';
 
 /** What stands before a statement: where the reader is an insider, and the organisations that the filter is about. */
-export function placesOf({ filter, readerId }: Scope, parameters: Parameters): string {
+export function placesOf(
+  { filter, readerId }: Pick<Scope, 'filter' | 'readerId'>,
+  parameters: Parameters,
+): string {
   const reached = `reached(id) AS MATERIALIZED ${reachedAsTable(parameters.add(readerId), 'chart.read')}, `;
   const { organizationId, directly } = filter;
   if (organizationId === undefined) return reached;
@@ -103,21 +108,20 @@ export function listRowConditions({ filter }: Scope, parameters: Parameters): st
 }
 
 /**
- * Words found by the index of their pairs of characters, and compared as a whole: PostgreSQL compares first wherever
- * it does not take the index, which would cost a hundred times as much row by row. Only what charts show is indexed.
+ * Words found by the index of their pairs of characters, and compared as a whole. Common words are compared alone:
+ * PostgreSQL makes the pairs of a row anew wherever the index is too coarse to tell it, and over 10,000 charts a page
+ * of one common word took 90 s that way. Only what charts show is indexed.
  */
-export function conditionsOfWords({ q, asOf }: RegisterFilter, parameters: Parameters): string[] {
+export function conditionsOfWords(
+  { filter: { q, asOf }, hasCommonWords }: Scope,
+  parameters: Parameters,
+): string[] {
   const words = foldWords(q);
   if (words === '') return [];
   const compared = `strpos(r.folded, ${parameters.add(words)}) > 0`;
-  if (asOf !== undefined) return [compared];
+  if (asOf !== undefined || hasCommonWords) return [compared];
   const pairs = parameters.add(listWordGrams(words));
   return [compared, `word_grams(r.folded) @> ${pairs}::text[]`];
-}
-
-/** The same words looked for row by row: the faster way where nearly every row has them. */
-export function compareWords({ q }: RegisterFilter, parameters: Parameters): string[] {
-  return [`strpos(r.folded, ${parameters.add(foldWords(q))}) > 0`];
 }
 
 /** What of the wordings a reader may know: persons are named to insiders alone. */

@@ -12,6 +12,7 @@ import {
 import { type Actor, appendEntry, type Database } from '@lianfang/db';
 import { foldWords } from '@lianfang/domain';
 import { isUuid } from '../../lib/uuid.ts';
+import { sampleWords } from './common-words.sql.ts';
 import { type ExportedRow, readRows } from './exported-rows.sql.ts';
 import { FIND_NAMES } from './find-names.sql.ts';
 import {
@@ -34,7 +35,7 @@ interface CountedPage {
 }
 
 /** An export puts so many rows in order at once (each time looks at all of them), and reads so many: a megabyte. */
-const ORDERED_AT_ONCE = 50_000;
+const ORDERED_AT_ONCE = 100_000;
 const READ_AT_ONCE = 1_000;
 
 const NO_COUNTS = { high: 0, medium: 0, low: 0, unassessed: 0, total: 0 };
@@ -44,8 +45,14 @@ export function riskRegisterRepository({ pool, prisma, ask: askAll }: Database) 
     return (await askAll<Row>(text, values))[0] as Row;
   }
 
+  async function scopeOf(filter: RegisterFilter, readerId: ReaderId): Promise<Scope> {
+    const words = foldWords(filter.q);
+    const hasCommonWords =
+      words !== '' && (await ask<{ areCommon: boolean }>(sampleWords(words))).areCommon;
+    return { filter, readerId, hasCommonWords };
+  }
+
   async function count(scope: Scope, most?: number): Promise<number> {
-    if (!isPossible(scope.filter)) return 0;
     return (await ask<{ total: number }>(countRows(scope, most))).total;
   }
 
@@ -54,19 +61,21 @@ export function riskRegisterRepository({ pool, prisma, ask: askAll }: Database) 
     const answer = { items: [], total: 0, isTotalExact: true, page, pageSize };
     if (!isPossible(filter)) return answer;
     const slice = { page, pageSize, after, before };
-    const asked = { filter, readerId, slice, order: readOrder(sort) };
+    const asked = { ...(await scopeOf(filter, readerId)), slice, order: readOrder(sort) };
     if (isCounted(asked)) return { ...answer, ...(await ask<CountedPage>(listCounted(asked))) };
     const hasWords = foldWords(filter.q) !== '';
     const total = await count(asked, hasWords ? MAX_COUNTED_HITS : undefined);
     const isTotalExact = !hasWords || total <= MAX_COUNTED_HITS;
-    const { items } = await ask<CountedPage>(listRows(asked, !isTotalExact));
+    const { items } = await ask<CountedPage>(listRows(asked));
     return { ...answer, items, isTotalExact, total: isTotalExact ? total : MAX_COUNTED_HITS };
   }
 
   return {
     list,
 
-    count: (filter: RegisterFilter, readerId: ReaderId) => count({ filter, readerId }),
+    async count(filter: RegisterFilter, readerId: ReaderId): Promise<number> {
+      return isPossible(filter) ? count(await scopeOf(filter, readerId)) : 0;
+    },
 
     async matrix(
       { by, ...filter }: RegisterMatrixQuery,
@@ -75,7 +84,9 @@ export function riskRegisterRepository({ pool, prisma, ask: askAll }: Database) 
       if (!isPossible(filter)) return { by, rows: [], left: 0, totals: NO_COUNTS };
       return {
         by,
-        ...(await ask<Omit<RegisterMatrix, 'by'>>(countMatrix({ by, filter, readerId }))),
+        ...(await ask<Omit<RegisterMatrix, 'by'>>(
+          countMatrix({ by, ...(await scopeOf(filter, readerId)) }),
+        )),
       };
     },
 
@@ -131,11 +142,12 @@ export function riskRegisterRepository({ pool, prisma, ask: askAll }: Database) 
     ): AsyncGenerator<ExportedRow[]> {
       if (!isPossible(filter)) return;
       const order = readOrder(sort);
+      const scope = await scopeOf(filter, readerId);
       let after: string | undefined;
       do {
         const slice = { page: 1, pageSize: ORDERED_AT_ONCE, after, before: undefined };
         const { cursors } = await ask<{ cursors: string[] }>(
-          listCursors({ filter, readerId, order, slice }),
+          listCursors({ ...scope, order, slice }),
         );
         yield* readAhead(cursors, (batch) => {
           const { text, values } = readRows(batch, readerId);
