@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { CHUNK_GROUPS } from './build/chunk-groups.ts';
 import { compressAssets } from './build/compress-assets.ts';
 import { inlineEarlyScript } from './build/inline-early-script.ts';
@@ -7,7 +7,7 @@ import { inlineEarlyScript } from './build/inline-early-script.ts';
 // `pnpm dev` gives the API the next port after the page's.
 const API = `http://127.0.0.1:${Number(process.env.PORT || 3000) + 1}`;
 
-export default defineConfig({
+const page: UserConfig = {
   plugins: [react(), inlineEarlyScript(), compressAssets()],
   server: { proxy: { '/api': API, '/health': API } },
   build: {
@@ -23,4 +23,14 @@ export default defineConfig({
     // The security policy of the server allows no data: URLs for scripts or styles.
     assetsInlineLimit: 0,
   },
-});
+};
+
+/** What the server draws charts with: beside the page, with all it needs inside, so that a production install suffices. */
+const drawing: UserConfig = {
+  plugins: [react()],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  ssr: { noExternal: true },
+  build: { target: 'node20', copyPublicDir: false, emptyOutDir: false },
+};
+
+export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? drawing : page));

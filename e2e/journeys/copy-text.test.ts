@@ -141,12 +141,14 @@ test('the source of the page says what the chart is, and where its data lies', a
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a chart is named, and its data a link away', async ({ page }) => {
+  test('a chart is read, and its data a link away', async ({ page }) => {
     const list = await (await page.goto('/api/v1/charts'))?.json();
     const { id } = list.items.find((one: { title: string }) => one.title === PENALTY);
     await page.goto(`/charts/${id}`);
     await expect(page).toHaveTitle(`${PENALTY} · 廉防图`);
-    await expect(page.getByRole('heading', { name: PENALTY })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(PENALTY);
+    await expect(page.locator('[data-stage-id]')).toHaveCount(9);
+    await expect(page.getByText('显示流程图需要启用')).toHaveCount(0);
     await page.getByRole('link', { name: /^本图数据（JSON）/ }).click();
     await expect(page.locator('body')).toContainText('随意行驶自由裁量权。');
   });

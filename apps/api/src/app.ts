@@ -35,7 +35,7 @@ import { registerIdentity } from './plugins/identity.ts';
 import { answerMalformedRequest } from './plugins/malformed-requests.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
 import { registerOrigins } from './plugins/origins.ts';
-import { preparePage, readTemplate, registerPageFiles } from './plugins/page.ts';
+import { preparePage, readDrawing, readTemplate, registerPageFiles } from './plugins/page.ts';
 import { registerProblems, tellProblem } from './plugins/problems.ts';
 import { prepareRateLimits, refuseTooMany, registerRateLimits } from './plugins/rate-limits.ts';
 import { registerRefusals } from './plugins/refusals.ts';
@@ -81,7 +81,7 @@ export async function buildApp({
   const answerPage = preparePage({
     template,
     publicUrl: env.PUBLIC_URL,
-    findSubject: chartSubject(chartRepository(db)),
+    findSubject: chartSubject(chartRepository(db), await readDrawing(pageFolder)),
   });
   const audit = auditRepository(db);
   const cookie = { name: sessionCookieName(env.PUBLIC_URL), secret, hours: env.SESSION_HOURS };

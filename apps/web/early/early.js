@@ -67,6 +67,13 @@
     }
   }
 
+  // The server draws charts in Chinese; whoever reads another language is not shown that first.
+  function hideOtherLanguage() {
+    if ((readRemembered('language') || 'zh-CN') !== 'zh-CN') {
+      document.documentElement.setAttribute('data-other-language', '');
+    }
+  }
+
   // Data takes longer than scripts from the cache: asked for now, it is there when the page is.
   function startFirstRequest() {
     var url = findFirstRequest();
@@ -87,6 +94,7 @@
   } else {
     showDisplayAid('big-type', false);
     showDisplayAid('high-contrast', matchMedia('(prefers-contrast: more)').matches);
+    hideOtherLanguage();
     startFirstRequest();
     fetchPage(document.currentScript);
   }

@@ -1,8 +1,21 @@
+import type { Chart } from '@lianfang/contracts';
+
+/** A page as its reader would see it first, drawn beforehand. */
+export interface Drawn {
+  html: string;
+  /** SHA-256 of the data that it shows: the page takes it over where it is shown the same. */
+  hash: string;
+}
+
+/** Draws what the page shows at a path. */
+export type DrawChart = (chart: Chart, path: string) => string;
+
 /** What a page shows, as far as its source says it. */
 export interface PageSubject {
   title: string;
   /** Where the same stands as data. */
   jsonUrl: string;
+  drawn: Drawn | undefined;
 }
 
 interface PageFacts {
@@ -19,14 +32,21 @@ export function writePageSource(template: string, { publicUrl, subject }: PageFa
   const title = escapeHtml(subject.title);
   const jsonUrl = escapeHtml(subject.jsonUrl);
   const link = `<link rel="alternate" type="application/json" href="${jsonUrl}" />`;
-  return template
+  const data = `<p><a href="${jsonUrl}">本图数据（JSON） · Data of this chart</a></p>`;
+  const source = template
     .replace(/<title>.*?<\/title>/s, () => `<title>${title} · 廉防图</title>`)
     .replace('</head>', () => `${meta}${link}</head>`)
-    .replace(
-      '<!-- subject -->',
-      () =>
-        `<h2>${title}</h2><p><a href="${jsonUrl}">本图数据（JSON） · Data of this chart</a></p>`,
-    );
+    .replace('<!-- subject -->', () => `<h2>${title}</h2>${data}`);
+  return subject.drawn ? writeDrawn(source, { ...subject.drawn, data }) : source;
+}
+
+const EMPTY_ROOT = '<div id="root"></div>';
+
+/** Nobody can use it before its script is there: a click would be lost. Without scripts it is read all the same. */
+function writeDrawn(source: string, { html, hash, data }: Drawn & { data: string }): string {
+  return source
+    .replace(EMPTY_ROOT, () => `<div id="root" data-drawn="${hash}" inert>${html}</div>`)
+    .replace(/(?<=<noscript>).*(?=<\/noscript>)/s, () => `<div class="plain-page">${data}</div>`);
 }
 
 const ENTITIES: Record<string, string> = {

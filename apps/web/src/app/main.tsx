@@ -1,14 +1,14 @@
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/print.css';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { type ReactNode, startTransition, useEffect } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '../lib/query-client.ts';
-import { LanguageProvider } from '../texts/texts-context.tsx';
+import { Frame } from './frame.tsx';
 import { fetchParts } from './lazy-parts.ts';
 import { router } from './router.tsx';
+import { canTakeOver } from './take-over.ts';
 
 /** By then a chart is on its way to the screen: what is fetched ahead, while the browser is idle, must not stand in it. */
 const DRAWN_AFTER_MS = 300;
@@ -19,14 +19,31 @@ const root = document.getElementById('root');
 const isSupported = !document.documentElement.hasAttribute('data-unsupported');
 
 if (root && isSupported) {
-  createRoot(root).render(
-    <StrictMode>
-      <LanguageProvider>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </LanguageProvider>
-    </StrictMode>,
-  );
+  void draw(root);
   window.addEventListener('load', () => setTimeout(fetchParts, DRAWN_AFTER_MS));
+}
+
+async function draw(root: HTMLElement): Promise<void> {
+  const page = (
+    <Frame queryClient={queryClient}>
+      <Begun root={root}>
+        <RouterProvider router={router} />
+      </Begun>
+    </Frame>
+  );
+  const isTakenOver = await canTakeOver(root).catch(() => false);
+  if (!isTakenOver) return createRoot(root).render(page);
+  // In a transition React lets the browser breathe. What differs all the same is drawn anew, which is no fault.
+  startTransition(() => {
+    hydrateRoot(root, page, { onRecoverableError: () => undefined });
+  });
+}
+
+/** What the server has drawn cannot be used until now. */
+function Begun({ root, children }: { root: HTMLElement; children: ReactNode }) {
+  useEffect(() => {
+    root.removeAttribute('data-drawn');
+    root.removeAttribute('inert');
+  }, [root]);
+  return children;
 }

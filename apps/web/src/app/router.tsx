@@ -6,7 +6,7 @@ import { readSearchState } from '../features/search/search-state.ts';
 import { nameArrival } from '../lib/arrival.ts';
 import { paths } from '../lib/paths.ts';
 import { queryClient } from '../lib/query-client.ts';
-import { CrashPage } from '../pages/crash-page.tsx';
+import { CHART_PATHS, frameRoutes } from './frame.tsx';
 import {
   accountPage,
   auditPage,
@@ -22,7 +22,6 @@ import {
   searchPage,
   usersPage,
 } from './lazy-parts.ts';
-import { Shell } from './shell.tsx';
 
 /** Asks for the data of a page while its script is still on the way. Each page shows how far that came. */
 const prefetch = {
@@ -44,35 +43,21 @@ const prefetch = {
 
 nameArrival();
 
-export const router = createBrowserRouter([
-  {
-    Component: Shell,
-    HydrateFallback: () => null,
-    children: [
-      {
-        ErrorBoundary: CrashPage,
-        children: [
-          { index: true, loader: prefetch.charts, lazy: homePage },
-          { path: 'charts/:chartId', loader: prefetch.chart, lazy: chartPage },
-          { path: 'charts/:chartId/versions/:version', loader: prefetch.chart, lazy: chartPage },
-          {
-            path: 'search',
-            loader: prefetch.hits,
-            lazy: searchPage,
-          },
-          { path: paths.riskRegister, lazy: riskRegisterPage },
-          { path: paths.findings, lazy: findingsPage },
-          { path: paths.login, lazy: loginPage },
-          { path: paths.invitation, lazy: invitationPage },
-          { path: paths.account, lazy: accountPage },
-          { path: paths.responsibleParties, lazy: responsiblePartiesPage },
-          { path: 'responsible-parties/:partyId', lazy: responsiblePartyPage },
-          { path: paths.users, lazy: usersPage },
-          { path: paths.organizations, lazy: organizationsPage },
-          { path: paths.audit, lazy: auditPage },
-          { path: '*', lazy: () => import('../pages/not-found-page.tsx') },
-        ],
-      },
-    ],
-  },
-]);
+export const router = createBrowserRouter(
+  frameRoutes([
+    { index: true, loader: prefetch.charts, lazy: homePage },
+    ...CHART_PATHS.map((path) => ({ path, loader: prefetch.chart, lazy: chartPage })),
+    { path: 'search', loader: prefetch.hits, lazy: searchPage },
+    { path: paths.riskRegister, lazy: riskRegisterPage },
+    { path: paths.findings, lazy: findingsPage },
+    { path: paths.login, lazy: loginPage },
+    { path: paths.invitation, lazy: invitationPage },
+    { path: paths.account, lazy: accountPage },
+    { path: paths.responsibleParties, lazy: responsiblePartiesPage },
+    { path: 'responsible-parties/:partyId', lazy: responsiblePartyPage },
+    { path: paths.users, lazy: usersPage },
+    { path: paths.organizations, lazy: organizationsPage },
+    { path: paths.audit, lazy: auditPage },
+    { path: '*', lazy: () => import('../pages/not-found-page.tsx') },
+  ]),
+);

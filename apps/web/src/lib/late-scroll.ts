@@ -8,7 +8,7 @@ const POSITIONS = 'react-router-scroll-positions';
 /** Whether the document itself was loaded by Back, Forward or a reload. */
 export function cameBack(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
-  return navigation instanceof PerformanceNavigationTiming && navigation.type !== 'navigate';
+  return navigation !== undefined && 'type' in navigation && navigation.type !== 'navigate';
 }
 
 /** The router scrolls back as soon as it starts; data that comes later is scrolled once it is drawn. */

@@ -3,6 +3,7 @@ import type { Chart } from '@lianfang/contracts';
 import { namesPersons, withoutPersons } from '@lianfang/domain';
 import { LRUCache } from 'lru-cache';
 import { type Coding, encode } from '../../lib/content-coding.ts';
+import type { DrawChart, Drawn } from '../../lib/page-source.ts';
 import type { ChartRepository } from './charts.repository.ts';
 
 type FrozenDocument = Record<Coding, Buffer> & { hash: string };
@@ -15,6 +16,8 @@ export interface FrozenVersion {
 
 /** About 10,000 charts of the size of the seed's, in all codings. */
 const KEPT_BYTES = 128 * 1024 * 1024;
+/** Some 500 charts of the size of the seed's. */
+const DRAWN_BYTES = 32 * 1024 * 1024;
 const BEST_QUALITY = 11;
 
 /**
@@ -34,13 +37,36 @@ export function keepFrozenVersions(repository: ChartRepository) {
   return (versionId: string): Promise<FrozenVersion> => kept.forceFetch(versionId);
 }
 
+/** Charts as the public sees their page first, drawn once for each version and address. */
+export function keepDrawnCharts(repository: ChartRepository, draw: DrawChart) {
+  const kept = new LRUCache<string, Drawn>({
+    maxSize: DRAWN_BYTES,
+    sizeCalculation: ({ html }) => html.length,
+  });
+  return async (versionId: string, path: string): Promise<Drawn> => {
+    const key = `${versionId} ${path}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const { document, hash } = openDocument(await repository.readDocument(versionId));
+    const drawn = { html: draw(JSON.parse(document), path), hash };
+    kept.set(key, drawn);
+    return drawn;
+  };
+}
+
 async function freezeVersion(document: string, hash: string): Promise<FrozenVersion> {
   const whole = await freeze(document, hash);
-  const chart: Chart = JSON.parse(document);
-  if (!namesPersons(chart)) return { whole, withoutPersons: whole };
-  const open = JSON.stringify(withoutPersons(chart));
-  const openHash = createHash('sha256').update(open).digest('hex');
-  return { whole, withoutPersons: await freeze(open, openHash) };
+  const open = openDocument({ document, hash });
+  if (open.hash === hash) return { whole, withoutPersons: whole };
+  return { whole, withoutPersons: await freeze(open.document, open.hash) };
+}
+
+/** As the public reads it. */
+function openDocument(frozen: { document: string; hash: string }) {
+  const chart: Chart = JSON.parse(frozen.document);
+  if (!namesPersons(chart)) return frozen;
+  const document = JSON.stringify(withoutPersons(chart));
+  return { document, hash: createHash('sha256').update(document).digest('hex') };
 }
 
 async function freeze(document: string, hash: string): Promise<FrozenDocument> {
