@@ -146,9 +146,8 @@ export function riskRegisterRepository({ pool, prisma, ask: askAll }: Database) 
       let after: string | undefined;
       do {
         const slice = { page: 1, pageSize: ORDERED_AT_ONCE, after, before: undefined };
-        const { cursors } = await ask<{ cursors: string[] }>(
-          listCursors({ ...scope, order, slice }),
-        );
+        const listed = await ask<{ cursors: string }>(listCursors({ ...scope, order, slice }));
+        const cursors = listed.cursors === '' ? [] : listed.cursors.split(' ');
         yield* readAhead(cursors, (batch) => {
           const { text, values } = readRows(batch, readerId);
           return askAll<ExportedRow>(text, values);
