@@ -14,6 +14,7 @@ import { chartRoutes } from './features/charts/charts.routes.ts';
 import { chartSubject } from './features/charts/charts.service.ts';
 import { findingRuleRoutes } from './features/finding-rules/finding-rules.routes.ts';
 import { findingRoutes } from './features/findings/findings.routes.ts';
+import { handOverRoutes } from './features/hand-overs/hand-overs.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { invitationRoutes } from './features/invitations/invitations.routes.ts';
 import { organizationRoutes } from './features/organizations/organizations.routes.ts';
@@ -139,6 +140,7 @@ export async function buildApp({
       await api.register(savedViewRoutes, { db });
       await api.register(partyRoutes, { db });
       await api.register(appointmentRoutes, { db });
+      await api.register(handOverRoutes, { db });
       await api.register(findingRoutes, { db });
       await api.register(findingRuleRoutes, { db });
       await api.register(auditRoutes, { audit });

@@ -1,5 +1,6 @@
 import type { Role } from '@lianfang/contracts';
 import { buildHolder, buildParty } from '@lianfang/db/testing';
+import { beijingDayOf } from '@lianfang/domain';
 import { FRESH, type Place, type Request, type Wanted } from './rights-wanted.ts';
 
 const INSIDERS: readonly Role[] = ['viewer', 'officer', 'editor', 'admin'];
@@ -13,6 +14,62 @@ async function onNewParty({ api, organizationId }: Place) {
 async function onParty(place: Place): Promise<Request> {
   const { partyId, headers } = await onNewParty(place);
   return { params: { partyId }, headers };
+}
+
+/** A stage of the chart with somebody who answers for it. */
+async function onPlace({ api, organizationId, chartId }: Place) {
+  const { prisma } = api.database.db;
+  const [fromPartyId, toPartyId] = await Promise.all(
+    [1, 2].map(() =>
+      buildParty(api.database.db, { organizationId, name: `岗位 ${crypto.randomUUID()}` }),
+    ),
+  );
+  const stage = await prisma.stageIdentity.findFirstOrThrow({ where: { chartId } });
+  const { id } = await prisma.stageAssignment.create({
+    data: {
+      chartId,
+      stageKey: stage.key,
+      partyId: fromPartyId as string,
+      from: new Date('2026-06-01'),
+    },
+  });
+  return { places: [id], toPartyId: toPartyId as string };
+}
+
+/** One that another admin has made. */
+async function onHandOver(place: Place): Promise<Request> {
+  const { places, toPartyId } = await onPlace(place);
+  const { prisma } = place.api.database.db;
+  const { id: handOverId } = await prisma.handOver.create({
+    data: {
+      organizationId: place.organizationId,
+      toPartyId,
+      toName: '岗位',
+      from: new Date('2026-06-02'),
+      reason: '轮岗',
+      byName: '管理员',
+    },
+  });
+  const ended = await prisma.stageAssignment.update({
+    where: { id: places[0] as string },
+    data: { to: new Date('2026-06-02') },
+  });
+  await prisma.handOverPlace.create({
+    data: {
+      handOverId,
+      endedId: ended.id,
+      fromPartyId: ended.partyId,
+      fromName: '岗位',
+      chartId: ended.chartId,
+      chartTitle: '防控图',
+      organizationName: '单位',
+      stageKey: ended.stageKey,
+      stageName: '环节',
+      stagePosition: 0,
+      stageCount: 1,
+    },
+  });
+  return { params: { handOverId } };
 }
 
 export const OF_PARTIES: Record<string, Wanted> = {
@@ -59,5 +116,19 @@ export const OF_PARTIES: Record<string, Wanted> = {
         payload: { to: '2026-11-30', reason: '调离' },
       };
     },
+  },
+  'GET /api/v1/hand-overs/places': { may: INSIDERS, answers: '200' },
+  'POST /api/v1/hand-overs': {
+    may: ['admin'],
+    answers: '201',
+    request: async (place) => ({
+      payload: { ...(await onPlace(place)), from: beijingDayOf(new Date()), reason: '轮岗' },
+    }),
+  },
+  'GET /api/v1/hand-overs/{handOverId}': { may: INSIDERS, answers: '200', request: onHandOver },
+  'POST /api/v1/hand-overs/{handOverId}/undo': {
+    may: ['admin'],
+    answers: '200',
+    request: onHandOver,
   },
 };

@@ -8,6 +8,7 @@ export * from './charts.ts';
 export * from './conditional-writes.ts';
 export * from './finding-rules.ts';
 export * from './findings.ts';
+export * from './hand-overs.ts';
 export * from './health.ts';
 export * from './ids.ts';
 export * from './invitations.ts';

@@ -28,3 +28,6 @@ export const MAX_CONTACT = 200;
 
 /** Characters of a reason that somebody gives for a change. */
 export const MAX_REASON = 500;
+
+/** Places that go to another party in one hand-over: a whole bureau's. */
+export const MAX_PLACES = 10_000;

@@ -6,9 +6,11 @@ import { makeBackup, pruneEntries, restoreBackup, SYSTEM_ACTOR } from '@lianfang
 import {
   buildChart,
   buildOrganization,
+  buildParty,
   openEmptyDatabase,
   type TestDatabase,
 } from '@lianfang/db/testing';
+import { beijingDayOf } from '@lianfang/domain';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildAccount, PASSWORD } from '../../testing/accounts.ts';
@@ -133,6 +135,25 @@ async function keepParties(): Promise<void> {
   await act(admin, 'PATCH', path, { isRetired: false }, path);
 }
 
+async function handOver(): Promise<void> {
+  const { db } = api.database;
+  const [from, toPartyId] = await Promise.all(
+    ['移出岗', '接收岗'].map((name) => buildParty(db, { organizationId: bureau, name })),
+  );
+  const { id: chartId, stages } = await buildChart(db, { organizationId: bureau });
+  const { id } = await db.prisma.stageAssignment.create({
+    data: {
+      chartId,
+      stageKey: stages[0]?.id as string,
+      partyId: from as string,
+      from: new Date('2026-06-01'),
+    },
+  });
+  const places = { places: [id], toPartyId, from: beijingDayOf(new Date()), reason: '轮岗' };
+  const made = (await act(admin, 'POST', '/hand-overs', places)).json();
+  await act(admin, 'POST', `/hand-overs/${made.id}/undo`);
+}
+
 async function publishAndHide(): Promise<void> {
   const { id } = await buildChart(api.database.db, { organizationId: bureau });
   const live = `/charts/${id}/live`;
@@ -173,6 +194,7 @@ test('promise 24: what the product does and what the catalogue names are the sam
   await comeAndGo();
   await separateDuties();
   await keepParties();
+  await handOver();
   await publishAndHide();
   await shareViews();
   await act(await api.logIn({ grants: [{ role: 'audit' }] }), 'GET', '/audit/export');

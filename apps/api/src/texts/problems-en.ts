@@ -100,6 +100,23 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     detail:
       'A post has one holder a day, and nobody holds it twice. Choose other days, or end the predecessor with it.',
   },
+  'places-changed': {
+    title: 'Some of the stages have changed',
+    detail:
+      'Somebody has changed one of them meanwhile, or it is not yours to hand over. Nothing was changed: look at the list again.',
+  },
+  'hand-over-not-found': {
+    title: 'There is no such hand-over',
+    detail: 'It does not exist, or you may not see it.',
+  },
+  'hand-over-undone': {
+    title: 'This hand-over is undone already',
+    detail: 'The stages are back where they were.',
+  },
+  'hand-over-final': {
+    title: 'It is too late to undo it',
+    detail: 'A hand-over can be undone for 24 hours. Make another one instead.',
+  },
   'organization-in-use': {
     title: 'The organisation is in use',
     detail: 'Move its organisations, charts, responsible parties and people first.',

@@ -57,6 +57,16 @@ export const problemsZhCn: Record<ProblemCode, ProblemText> = {
     title: '任职时间重叠',
     detail: '同一岗位同一天只能有一名任职人，同一人也不能重复任职。请调整日期，或同时结束前任。',
   },
+  'places-changed': {
+    title: '有的环节已变动',
+    detail: '在此期间有人改动了其中的环节，或您不能移交它们。什么都没有改变，请重新核对清单。',
+  },
+  'hand-over-not-found': { title: '找不到这次移交', detail: '它不存在，或您无权查看。' },
+  'hand-over-undone': { title: '这次移交已经撤销', detail: '环节已回到原责任人名下。' },
+  'hand-over-final': {
+    title: '已超过撤销期限',
+    detail: '移交只能在 24 小时内撤销。请另办一次移交。',
+  },
   'organization-in-use': {
     title: '该单位仍在使用',
     detail: '请先移走它的下级单位、防控图、责任人和用户。',

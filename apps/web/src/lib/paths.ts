@@ -10,6 +10,10 @@ export const paths = {
   findings: '/findings',
   responsibleParties: '/responsible-parties',
   responsibleParty: (partyId: string) => `/responsible-parties/${encodeURIComponent(partyId)}`,
+  /** Of a party where one is named; else one is asked whose. */
+  makeHandOver: (partyId?: string) =>
+    `/hand-overs/new${partyId ? `?party=${encodeURIComponent(partyId)}` : ''}`,
+  handOver: (handOverId: string) => `/hand-overs/${encodeURIComponent(handOverId)}`,
   users: '/users',
   organizations: '/organizations',
   audit: '/audit',

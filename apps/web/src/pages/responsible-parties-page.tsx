@@ -69,9 +69,14 @@ function ResponsibleParties() {
         onPaging={changeFilter}
         tools={
           abilities.includes('party.manage') && (
-            <Button kind="primary" onClick={() => setCreating(true)}>
-              {texts.create}
-            </Button>
+            <>
+              <Button onClick={() => navigate(paths.makeHandOver())}>
+                {texts.actions.handOver}
+              </Button>
+              <Button kind="primary" onClick={() => setCreating(true)}>
+                {texts.create}
+              </Button>
+            </>
           )
         }
       >

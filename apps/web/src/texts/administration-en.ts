@@ -1,5 +1,6 @@
 import type { AdministrationTexts } from './administration-zh-cn.ts';
 import { auditEn } from './audit-en.ts';
+import { handOversEn } from './hand-overs-en.ts';
 import { organizationsEn } from './organizations-en.ts';
 import { partiesEn } from './parties-en.ts';
 import { usersEn } from './users-en.ts';
@@ -8,6 +9,7 @@ export const administrationEn: AdministrationTexts = {
   users: usersEn,
   organizations: organizationsEn,
   parties: partiesEn,
+  handOvers: handOversEn,
   audit: auditEn,
   form: {
     save: 'Save',

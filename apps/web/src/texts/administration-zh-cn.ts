@@ -1,4 +1,5 @@
 import { auditZhCn } from './audit-zh-cn.ts';
+import { handOversZhCn } from './hand-overs-zh-cn.ts';
 import { organizationsZhCn } from './organizations-zh-cn.ts';
 import { partiesZhCn } from './parties-zh-cn.ts';
 import { usersZhCn } from './users-zh-cn.ts';
@@ -8,6 +9,7 @@ export const administrationZhCn = {
   users: usersZhCn,
   organizations: organizationsZhCn,
   parties: partiesZhCn,
+  handOvers: handOversZhCn,
   audit: auditZhCn,
   form: {
     save: '保存',

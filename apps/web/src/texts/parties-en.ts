@@ -44,6 +44,7 @@ export const partiesEn: PartiesTexts = {
     edit: 'Change',
     appoint: 'Appoint',
     relieve: 'Relieve',
+    handOver: 'Hand over',
     retire: 'Retire',
     restore: 'Take back',
     of: (action, name) => `${action}: ${name}`,

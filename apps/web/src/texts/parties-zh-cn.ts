@@ -36,6 +36,7 @@ export const partiesZhCn = {
     edit: '修改',
     appoint: '任命',
     relieve: '免任',
+    handOver: '移交',
     retire: '停用',
     restore: '恢复使用',
     of: (action: string, name: string) => `${action}：${name}`,

@@ -1,0 +1,153 @@
+import type { HandOverBody, ListPlacesQuery } from '@lianfang/contracts';
+import {
+  type Actor,
+  type AuditFact,
+  appendEntry,
+  type Database,
+  type Transaction,
+} from '@lianfang/db';
+import type { PartyHeld } from '../../lib/parties.ts';
+import { FIND_PARTY } from '../../lib/parties-seen.ts';
+import { isUuid } from '../../lib/uuid.ts';
+import {
+  CALL_OFF,
+  FIND_HAND_OVER,
+  GIVE_BACK,
+  HAND_OVER_PLACES,
+  HOLD_PARTIES,
+  IS_UNCHANGED,
+  LIST_HANDED,
+  LIST_PLACES,
+  LOG_PLACES,
+} from './find-places.sql.ts';
+
+/** A place as it is stored, or as it would be. */
+export interface PlaceRow {
+  id: string;
+  chart_id: string;
+  chart_title: string;
+  organization_name: string;
+  stage_key: string;
+  stage_name: string;
+  stage_position: number;
+  stage_count: number;
+  risk_level: 'high' | 'medium' | 'low' | null;
+  from_party_id: string;
+  from_name: string;
+}
+
+export interface HandOverRow {
+  id: string;
+  organizationId: string;
+  toPartyId: string;
+  toName: string;
+  from: Date;
+  reason: string;
+  byName: string;
+  createdAt: Date;
+  undoneAt: Date | null;
+  undoneByName: string | null;
+  isManaged: boolean;
+}
+
+export type HandOverRepository = ReturnType<typeof handOverRepository>;
+export type HandOversInChange = ReturnType<typeof handOversInChange>;
+
+export function handOverRepository({ pool, prisma }: Database) {
+  return {
+    async listPlaces(readerId: string, { partyId, holder }: ListPlacesQuery): Promise<PlaceRow[]> {
+      if (partyId !== undefined && !isUuid(partyId)) return [];
+      const values = [readerId, partyId ?? null, holder ?? null];
+      return (await pool.query<PlaceRow>(LIST_PLACES, values)).rows;
+    },
+
+    /** undefined where there is none of that id that this reader reaches. */
+    async find(readerId: string, id: string): Promise<HandOverRow | undefined> {
+      if (!isUuid(id)) return undefined;
+      return (await pool.query<HandOverRow>(FIND_HAND_OVER, [readerId, id])).rows[0];
+    },
+
+    async listHanded(id: string): Promise<PlaceRow[]> {
+      return (await pool.query<PlaceRow>(LIST_HANDED, [id])).rows;
+    },
+
+    /** All of it happens, with its entries in the log, or nothing; one after another, so that none waits in a circle. */
+    change: <Result>(work: (handOvers: HandOversInChange) => Promise<Result>): Promise<Result> =>
+      prisma.$transaction(
+        async (tx) => {
+          await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hand_overs'), 0)`;
+          return work(handOversInChange(tx));
+        },
+        { timeout: 60_000, maxWait: 60_000 },
+      ),
+  };
+}
+
+function handOversInChange(tx: Transaction) {
+  return {
+    /** Nobody retires it before we are done. */
+    async findParty(readerId: string, partyId: string): Promise<PartyHeld | undefined> {
+      if (!isUuid(partyId)) return undefined;
+      await tx.$executeRaw`SELECT FROM responsible_parties WHERE id = ${partyId}::uuid FOR KEY SHARE`;
+      const [row] = await tx.$queryRawUnsafe<PartyHeld[]>(FIND_PARTY, readerId, partyId);
+      return row;
+    },
+
+    async find(readerId: string, id: string): Promise<HandOverRow | undefined> {
+      if (!isUuid(id)) return undefined;
+      const [row] = await tx.$queryRawUnsafe<HandOverRow[]>(FIND_HAND_OVER, readerId, id);
+      return row;
+    },
+
+    async create(
+      facts: Pick<HandOverBody, 'toPartyId' | 'reason'> & {
+        organizationId: string;
+        toName: string;
+        byName: string;
+        from: Date;
+      },
+    ): Promise<string> {
+      return (await tx.handOver.create({ data: facts, select: { id: true } })).id;
+    },
+
+    /** @returns how many of the places went to the party */
+    handOver(
+      readerId: string,
+      {
+        places,
+        toPartyId,
+        from,
+        id,
+      }: { places: string[]; toPartyId: string; from: Date; id: string },
+    ): Promise<number> {
+      const ids = places.filter(isUuid);
+      return tx.$executeRawUnsafe(HAND_OVER_PLACES, readerId, ids, from, toPartyId, id);
+    },
+
+    async isUnchanged(id: string): Promise<boolean> {
+      await tx.$executeRawUnsafe(HOLD_PARTIES, id);
+      const [row] = await tx.$queryRawUnsafe<{ isUnchanged: boolean }[]>(IS_UNCHANGED, id);
+      return row?.isUnchanged ?? false;
+    },
+
+    async callOff(id: string): Promise<void> {
+      for (const statement of CALL_OFF) await tx.$executeRawUnsafe(statement, id);
+    },
+
+    async giveBack(id: string, at: Date): Promise<void> {
+      await tx.$executeRawUnsafe(GIVE_BACK.end, id, at);
+      await tx.$executeRawUnsafe(GIVE_BACK.begin, id, at);
+    },
+
+    async noteUndone(id: string, undoneByName: string): Promise<void> {
+      await tx.handOver.update({ where: { id }, data: { undoneAt: new Date(), undoneByName } });
+    },
+
+    async logPlaces(id: string, actor: Actor, action: AuditFact['action']): Promise<void> {
+      const { id: actorId, name, address, requestId } = actor;
+      await tx.$queryRawUnsafe(LOG_PLACES, id, actorId, name, address, requestId, action);
+    },
+
+    append: (actor: Actor, fact: AuditFact): Promise<void> => appendEntry(tx, actor, fact),
+  };
+}

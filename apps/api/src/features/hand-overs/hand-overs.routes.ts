@@ -1,0 +1,83 @@
+import {
+  handOverBodySchema,
+  handOverParamsSchema,
+  handOverSchema,
+  listPlacesQuerySchema,
+  noQuerySchema,
+  placesSchema,
+} from '@lianfang/contracts';
+import type { Database } from '@lianfang/db';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { refuses } from '../../lib/problem-responses.ts';
+import { askerOf } from '../../lib/reader.ts';
+import { handOverRepository } from './hand-overs.repository.ts';
+import { handOverService } from './hand-overs.service.ts';
+
+export const handOverRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
+  const handOvers = handOverService(handOverRepository(db));
+
+  app.get(
+    '/hand-overs/places',
+    {
+      config: { access: 'party.read' },
+      schema: {
+        summary: 'List the places that a party, or a person by what they hold, could hand over',
+        tags: ['hand-overs'],
+        querystring: listPlacesQuerySchema,
+        response: { 200: placesSchema, ...refuses(400, 401, 403) },
+      },
+    },
+    (request) => handOvers.listPlaces(askerOf(request), request.query),
+  );
+
+  app.post(
+    '/hand-overs',
+    {
+      config: { access: 'party.manage' },
+      schema: {
+        summary: 'Hand places over to a party, all of them or none',
+        description:
+          'Writes no version: what charts print stays as it is. One entry of the log for each place and one for the whole.',
+        tags: ['hand-overs'],
+        querystring: noQuerySchema,
+        body: handOverBodySchema,
+        response: { 201: handOverSchema, ...refuses(400, 401, 403, 409) },
+      },
+    },
+    async (request, reply) => {
+      const made = await handOvers.handOver(askerOf(request), request.body);
+      reply.code(201).header('location', `/api/v1/hand-overs/${made.id}`);
+      return made;
+    },
+  );
+
+  app.get(
+    '/hand-overs/:handOverId',
+    {
+      config: { access: 'party.read' },
+      schema: {
+        summary: 'Read a hand-over with its places, as they were called then',
+        tags: ['hand-overs'],
+        params: handOverParamsSchema,
+        querystring: noQuerySchema,
+        response: { 200: handOverSchema, ...refuses(400, 401, 403, 404) },
+      },
+    },
+    (request) => handOvers.read(askerOf(request), request.params.handOverId),
+  );
+
+  app.post(
+    '/hand-overs/:handOverId/undo',
+    {
+      config: { access: 'party.manage' },
+      schema: {
+        summary: 'Undo a hand-over within 24 hours, while nothing else has changed at its places',
+        tags: ['hand-overs'],
+        params: handOverParamsSchema,
+        querystring: noQuerySchema,
+        response: { 200: handOverSchema, ...refuses(400, 401, 403, 404, 409) },
+      },
+    },
+    (request) => handOvers.undo(askerOf(request), request.params.handOverId),
+  );
+};

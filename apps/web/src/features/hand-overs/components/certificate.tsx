@@ -1,0 +1,70 @@
+import type { HandOver } from '@lianfang/contracts';
+import { Link } from 'react-router';
+import { formatTime } from '../../../lib/format-time.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { placesByChart } from '../places-by-chart.ts';
+import styles from './hand-over.module.css';
+import { PlaceWords } from './place-list.tsx';
+
+/** 移交清单: who answers for what since when, to be printed and signed. */
+export function Certificate({ handOver }: { handOver: HandOver }) {
+  const { handOvers: texts, parties } = useAdministrationTexts();
+  const { certificate } = texts;
+  const { to, from, reason, by, createdAt, undone, places } = handOver;
+  const before = [...new Set(places.map(({ party }) => party.name))];
+  return (
+    <div className={styles.columns}>
+      <Panel title={certificate.facts}>
+        {undone && (
+          <p className={styles.undone} role="status">
+            {certificate.undone(formatTime(undone.at), undone.by)}
+          </p>
+        )}
+        <Facts
+          facts={[
+            { name: certificate.from, value: before.join(parties.separator) },
+            {
+              name: certificate.to,
+              value: (
+                <Link to={paths.responsibleParty(to.id)} lang="zh-CN">
+                  {to.name}
+                </Link>
+              ),
+            },
+            { name: certificate.since, value: formatTime(from) },
+            { name: certificate.reason, value: reason },
+            { name: certificate.by, value: by },
+            { name: certificate.at, value: formatTime(createdAt) },
+          ]}
+        />
+      </Panel>
+      <Panel title={texts.places} lead={certificate.total(places.length)}>
+        <ul className={styles.charts}>
+          {placesByChart(places).map(({ chart, organization, items }) => (
+            <li key={chart.id}>
+              <h3 lang="zh-CN">{chart.title}</h3>
+              <p className={styles.soft} lang="zh-CN">
+                {organization}
+              </p>
+              <ol className={styles.stages}>
+                {items.map((place) => (
+                  <li key={place.stage.id + place.party.id}>
+                    <PlaceWords place={place} isLinked />
+                  </li>
+                ))}
+              </ol>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <div className={styles.signatures}>
+        {certificate.signatures.map((name) => (
+          <div key={name}>{name}</div>
+        ))}
+      </div>
+    </div>
+  );
+}

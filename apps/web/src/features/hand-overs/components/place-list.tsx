@@ -1,0 +1,71 @@
+import type { Places } from '@lianfang/contracts';
+import { Link } from 'react-router';
+import { paths } from '../../../lib/paths.ts';
+import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
+import { LevelBadge } from '../../../ui/level-badge.tsx';
+import { type PlaceOf, placesByChart } from '../places-by-chart.ts';
+import styles from './hand-over.module.css';
+
+interface PlaceListProps {
+  places: Places['items'];
+  /** Ids of those that stay where they are. */
+  left: ReadonlySet<string>;
+  onToggle: (id: string) => void;
+}
+
+/** Every place that would be handed over, chart by chart, each of which can be left out. */
+export function PlaceList({ places, left, onToggle }: PlaceListProps) {
+  return (
+    <ul className={styles.charts}>
+      {placesByChart(places).map(({ chart, organization, items }) => (
+        <li key={chart.id}>
+          <h3 lang="zh-CN">{chart.title}</h3>
+          <p className={styles.soft} lang="zh-CN">
+            {organization}
+          </p>
+          <ul className={styles.stages}>
+            {items.map((place) => (
+              <li key={place.id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={!left.has(place.id)}
+                    onChange={() => onToggle(place.id)}
+                  />
+                  <PlaceWords place={place} />
+                </label>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PlaceWordsProps {
+  place: PlaceOf;
+  /** Whether the stage leads to its chart; inside a label it would take the click. */
+  isLinked?: boolean;
+}
+
+export function PlaceWords({ place: { chart, stage, party }, isLinked }: PlaceWordsProps) {
+  const { stages: texts } = useAdministrationTexts().parties;
+  const address = `${paths.chart(chart.id)}?${new URLSearchParams({ stage: stage.id })}`;
+  return (
+    <>
+      <LevelBadge level={stage.riskLevel ?? 'unassessed'} />
+      {isLinked ? (
+        <Link to={address} lang="zh-CN">
+          {stage.name}
+        </Link>
+      ) : (
+        <span lang="zh-CN">{stage.name}</span>
+      )}
+      <span className={styles.soft}>{texts.place(stage.position + 1, stage.count)}</span>
+      <span className={styles.soft} lang="zh-CN">
+        {party.name}
+      </span>
+    </>
+  );
+}

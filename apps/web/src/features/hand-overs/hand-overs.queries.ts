@@ -1,0 +1,45 @@
+import type { HandOver, HandOverBody, Page, Party, Places } from '@lianfang/contracts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { getJson, sendJson } from '../../lib/http.ts';
+import type { PlacesOf } from './places-of.ts';
+
+const HAND_OVERS = '/api/v1/hand-overs';
+const PARTIES = '/api/v1/responsible-parties';
+
+/** Everything that a hand-over changes begins with this, or with the key of responsible parties. */
+export const HAND_OVERS_KEY = ['hand-overs'];
+
+const addressOf = (id: string) => `${HAND_OVERS}/${encodeURIComponent(id)}`;
+
+export const handOverQueries = {
+  /** Asked anew whenever it is shown: a list that is old hands over what somebody else has. */
+  places(of: PlacesOf) {
+    const url = `${HAND_OVERS}/places?${new URLSearchParams({ ...of })}`;
+    return queryOptions({
+      queryKey: [...HAND_OVERS_KEY, url],
+      queryFn: ({ signal }) => getJson<Places>(url, signal),
+      staleTime: 0,
+    });
+  },
+  detail(id: string) {
+    return queryOptions({
+      queryKey: [...HAND_OVERS_KEY, id],
+      queryFn: ({ signal }) => getJson<HandOver>(addressOf(id), signal),
+      staleTime: 0,
+    });
+  },
+  /** Who may take over, found by name, holder or initials. */
+  takers(words: string) {
+    const url = `${PARTIES}?${new URLSearchParams({ q: words, pageSize: '50' })}`;
+    return queryOptions({
+      queryKey: [...HAND_OVERS_KEY, url],
+      queryFn: ({ signal }) => getJson<Page<Party>>(url, signal),
+      placeholderData: keepPreviousData,
+    });
+  },
+};
+
+export const handOverChanges = {
+  make: (body: HandOverBody) => sendJson<HandOver>('POST', HAND_OVERS, body),
+  undo: (id: string) => sendJson<HandOver>('POST', `${addressOf(id)}/undo`),
+};

@@ -1,0 +1,83 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { Certificate } from '../features/hand-overs/components/certificate.tsx';
+import styles from '../features/hand-overs/components/hand-over.module.css';
+import {
+  HAND_OVERS_KEY,
+  handOverChanges,
+  handOverQueries,
+} from '../features/hand-overs/hand-overs.queries.ts';
+import { PARTIES_KEY } from '../features/responsible-parties/responsible-parties.queries.ts';
+import { SessionGate } from '../features/sessions/components/session-gate.tsx';
+import { formatTime } from '../lib/format-time.ts';
+import { paths } from '../lib/paths.ts';
+import { useAdministrationTexts } from '../texts/use-administration-texts.ts';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { Skeleton, SkeletonBar } from '../ui/skeleton.tsx';
+import { useDocumentTitle } from '../ui/use-document-title.ts';
+
+export function Component() {
+  return (
+    <SessionGate ability="party.read">
+      <ReadHandOver />
+    </SessionGate>
+  );
+}
+
+function ReadHandOver() {
+  const { handOvers: texts, parties } = useAdministrationTexts();
+  const { certificate } = texts;
+  const { handOverId = '' } = useParams();
+  const queryClient = useQueryClient();
+  const { data: handOver, error, refetch } = useQuery(handOverQueries.detail(handOverId));
+  const [isAsking, setAsking] = useState(false);
+  useDocumentTitle(certificate.title);
+  if (error) return <Failure error={error} onRetry={refetch} heading="h1" />;
+  if (!handOver) {
+    return (
+      <Skeleton>
+        <SkeletonBar size="title" />
+        <SkeletonBar size="card" />
+      </Skeleton>
+    );
+  }
+  async function undo() {
+    await handOverChanges.undo(handOverId);
+    await queryClient.invalidateQueries({ queryKey: HAND_OVERS_KEY });
+    await queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
+  }
+  return (
+    <>
+      <PageHeading
+        title={certificate.title}
+        lead={
+          <Link className={styles.onScreen} to={paths.responsibleParties}>
+            {parties.backToList}
+          </Link>
+        }
+      >
+        <div className={styles.onScreen}>
+          <Button onClick={() => window.print()}>{certificate.print}</Button>
+          {handOver.undoUntil && (
+            <Button onClick={() => setAsking(true)}>{certificate.undo}</Button>
+          )}
+        </div>
+      </PageHeading>
+      <Certificate handOver={handOver} />
+      {isAsking && handOver.undoUntil && (
+        <ConfirmDialog
+          title={certificate.undoTitle}
+          action={certificate.undo}
+          onConfirm={undo}
+          onClose={() => setAsking(false)}
+        >
+          <p>{certificate.undoHint(formatTime(handOver.undoUntil))}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

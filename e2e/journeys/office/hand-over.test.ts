@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test';
+import { findOverflow } from '../../fixtures/find-overflow.ts';
+import { findForeignWords } from '../../fixtures/foreign-words.ts';
+import { expectNoFaults } from '../../fixtures/no-faults.ts';
+import { expect, test } from '../../fixtures/office.ts';
+import { PartyScreen } from '../../screens/party-screen.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const BEIJING = 8 * 60 * 60 * 1000;
+const inDays = (days: number) =>
+  new Date(Date.now() + BEIJING + days * DAY).toISOString().slice(0, 10);
+
+/** A post of its own, which takes over. */
+async function createPost(page: Page, name: string): Promise<void> {
+  const party = new PartyScreen(page);
+  await party.openList();
+  await page.getByRole('button', { name: '新建责任人' }).click();
+  await party.dialog.getByLabel('名称').fill(name);
+  await party.dialog.getByRole('button', { name: '保存' }).click();
+  await expect(party.heading(name)).toBeVisible();
+}
+
+/** The page where the stages of a party are chosen, opened as its keeper would. */
+async function openHandOver(page: Page, from: string): Promise<void> {
+  const party = new PartyScreen(page);
+  await party.openList();
+  await party.row(from).getByRole('link', { name: from }).click();
+  await page.getByRole('button', { name: '移交', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '移交环节' })).toBeVisible();
+}
+
+async function fillHandOver(page: Page, to: string, from = inDays(0)): Promise<void> {
+  const form = page.getByRole('form', { name: '移交环节' });
+  await form.getByLabel('查找接收责任人').fill(to);
+  await expect(form.getByLabel('接收责任人', { exact: true }).getByRole('option')).toHaveCount(2);
+  await form.getByLabel('接收责任人', { exact: true }).selectOption({ index: 1 });
+  await form.getByLabel('生效日期').fill(from);
+  await form.getByLabel('事由').fill('退休');
+}
+
+const region = (page: Page) => page.getByRole('region', { name: '移交的环节' });
+
+/** Those that can be left out. */
+const places = (page: Page) => region(page).getByRole('checkbox');
+
+async function undo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '撤销移交' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销移交' }).click();
+  await expect(page.getByText(/已撤销：/)).toBeVisible();
+}
+
+test.beforeEach(async ({ login, account }) => {
+  await login.enter(account('admin'));
+});
+
+test('stages are handed over but for those left out, the certificate says which, and all of it is undone', async ({
+  page,
+}) => {
+  await createPost(page, '接替岗位');
+  await openHandOver(page, '办理人');
+  await expect(page.getByText('已选 3 个，共 3 个环节')).toBeVisible();
+  await places(page).first().uncheck();
+  await expect(page.getByText('已选 2 个，共 3 个环节')).toBeVisible();
+  await page.getByRole('button', { name: '移交 2 个环节' }).click();
+  await expect(page.getByRole('link', { name: '请填写接收责任人' })).toBeVisible();
+  await fillHandOver(page, '接替岗位');
+  await page.getByRole('button', { name: '移交 2 个环节' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: '移交清单' })).toBeVisible();
+  await expect(page).toHaveURL(/\/hand-overs\/[\w-]{36}$/);
+  await expect(region(page).getByRole('link')).toHaveCount(2);
+  await expect(page.getByText('退休')).toBeVisible();
+  const certificate = page.url();
+  const party = new PartyScreen(page);
+  await party.openList();
+  await expect(party.row('接替岗位')).toContainText('2');
+
+  await page.goto(certificate);
+  await undo(page);
+  await party.openList();
+  await party.row('办理人').getByRole('link', { name: '办理人' }).click();
+  await expect(page.getByText('共 3 个环节')).toBeVisible();
+});
+
+test('of a person all posts are listed that they hold, and a day to come leaves everything as it is until then', async ({
+  page,
+}) => {
+  await createPost(page, '窗口岗位');
+  const party = new PartyScreen(page);
+  await party.appoint('某丁', inDays(0));
+  await party.openList();
+  await page.getByRole('button', { name: '移交', exact: true }).click();
+  await page.getByLabel('任职人姓名').fill('某丁');
+  await page.getByRole('button', { name: '列出环节' }).click();
+  await expect(page).toHaveURL(/holder=/);
+  await expect(page.getByRole('heading', { name: '没有可移交的环节' })).toBeVisible();
+
+  await openHandOver(page, '办理人');
+  await fillHandOver(page, '窗口岗位', inDays(30));
+  await page.getByRole('button', { name: '移交 3 个环节' }).click();
+  await expect(page.getByText(`${inDays(30)} 00:00`)).toBeVisible();
+  const certificate = page.url();
+  await party.openList();
+  await expect(party.row('办理人')).toContainText('3');
+  await page.goto(certificate);
+  await undo(page);
+});
+
+test('on paper the certificate has room for three signatures and nothing to click', async ({
+  page,
+}) => {
+  await createPost(page, '签字岗位');
+  await openHandOver(page, '办理人');
+  await fillHandOver(page, '签字岗位');
+  await page.getByRole('button', { name: '移交 3 个环节' }).click();
+  await expect(page.getByText('移交人（签字）')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('移交人（签字）')).toBeVisible();
+  await expect(page.getByText('监交人（签字）')).toBeVisible();
+  await expect(page.getByRole('button', { name: '撤销移交' })).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await undo(page);
+});
+
+for (const width of [1440, 360]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('axe finds no fault with a hand-over and its certificate, and neither scrolls sideways', async ({
+      page,
+    }) => {
+      await createPost(page, `无障碍岗位 ${width}`);
+      await openHandOver(page, '办理人');
+      await places(page).first().waitFor();
+      await expectNoFaults(page);
+      expect(await page.evaluate(findOverflow)).toEqual({ excess: 0, elements: [] });
+      await fillHandOver(page, `无障碍岗位 ${width}`);
+      await page.getByRole('button', { name: '移交 3 个环节' }).click();
+      await page.getByRole('heading', { level: 1, name: '移交清单' }).waitFor();
+      await expectNoFaults(page);
+      expect(await page.evaluate(findOverflow)).toEqual({ excess: 0, elements: [] });
+      await undo(page);
+    });
+  });
+}
+
+test('in English nothing of it is Chinese but names', async ({ page }) => {
+  await openHandOver(page, '办理人');
+  await places(page).first().waitFor();
+  const { href } = new URL(page.url());
+  await page.addInitScript(() => localStorage.setItem('lianfang.language', 'en'));
+  await page.goto(href);
+  await page.getByRole('button', { name: 'Hand over 3 stages' }).waitFor();
+  const found = await page.evaluate(findForeignWords);
+  expect(found.filter((one) => !one.startsWith('SPAN: admin'))).toEqual([]);
+});
