@@ -60,7 +60,7 @@ function ReadHandOver() {
           </Link>
         }
       >
-        <div className={styles.onScreen}>
+        <div className={styles.tools}>
           <Button onClick={() => window.print()}>{certificate.print}</Button>
           {handOver.undoUntil && (
             <Button onClick={() => setAsking(true)}>{certificate.undo}</Button>

@@ -59,6 +59,7 @@ export function HandOverForm({ places, onDone, onRefused }: HandOverFormProps) {
       <SelectField
         name="toPartyId"
         label={fields.to}
+        lang="zh-CN"
         options={[{ value: '', text: fields.choose }, ...choice]}
       />
       <TextField
