@@ -5,7 +5,8 @@ import styles from './form.module.css';
 interface SelectFieldProps
   extends FieldProps,
     Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name' | 'className'> {
-  options: readonly { value: string; text: string }[];
+  /** `lang` where a text is a name, and so the same in every language of the page. */
+  options: readonly { value: string; text: string; lang?: string }[];
 }
 
 /** One of a few. */
@@ -14,8 +15,8 @@ export function SelectField({ name, label, hint, options, ...select }: SelectFie
   return (
     <Field name={name} label={label} hint={hint}>
       <select {...select} {...control} className={styles.control}>
-        {options.map(({ value, text }) => (
-          <option key={value} value={value}>
+        {options.map(({ value, text, lang }) => (
+          <option key={value} value={value} lang={lang}>
             {text}
           </option>
         ))}

@@ -46,6 +46,7 @@ export function HandOverForm({ places, onDone, onRefused }: HandOverFormProps) {
   const choice = takers.map(({ id, name, organization }) => ({
     value: id,
     text: handOvers.ofOrganization(name, organization.name),
+    lang: 'zh-CN',
   }));
   return (
     <Form form={form} label={handOvers.title}>
@@ -59,7 +60,6 @@ export function HandOverForm({ places, onDone, onRefused }: HandOverFormProps) {
       <SelectField
         name="toPartyId"
         label={fields.to}
-        lang="zh-CN"
         options={[{ value: '', text: fields.choose }, ...choice]}
       />
       <TextField
