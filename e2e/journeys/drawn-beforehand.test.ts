@@ -46,6 +46,31 @@ test('a chart is there with the document: the script finds it drawn and takes it
   await expect(page).toHaveURL(/\?level=high$/);
 });
 
+test('whoever has read on meanwhile stays where they are', async ({ home, page, chart }) => {
+  const release = await openWithoutScript(page, await findPath(page, home));
+  await expect(stages(page)).toHaveCount(9);
+  await page.evaluate(() => window.scrollTo(0, 700));
+  release();
+  await expect(page.locator('#root')).not.toHaveAttribute('inert');
+  await expect(chart.stages.first()).toBeAttached();
+  expect(await page.evaluate(() => window.scrollY)).toBe(700);
+});
+
+test('without its script, should it not come, the chart is read all the same', async ({
+  home,
+  page,
+  complaints,
+}) => {
+  const path = await findPath(page, home);
+  complaints.allow(/Failed to load resource|ERR_FAILED/);
+  await page.route('**/assets/index-*.js', (route) => route.abort());
+  await page.goto(path);
+  await expect(stages(page)).toHaveCount(9);
+  await expect(page.locator('#root')).not.toHaveAttribute('inert');
+  await page.getByRole('link', { name: '防控图', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/$/);
+});
+
 test('what is read of it is what the script would draw', async ({ home, page, chart }) => {
   const path = await findPath(page, home);
   await page.goto(path);

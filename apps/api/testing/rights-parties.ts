@@ -117,7 +117,7 @@ export const OF_PARTIES: Record<string, Wanted> = {
       };
     },
   },
-  'GET /api/v1/hand-overs/places': { may: INSIDERS, answers: '200' },
+  'GET /api/v1/hand-overs/places': { may: INSIDERS, answers: '200', query: '?holder=某同志' },
   'POST /api/v1/hand-overs': {
     may: ['admin'],
     answers: '201',

@@ -74,6 +74,24 @@
     }
   }
 
+  // Until its script is there a drawn chart cannot be used: a click would be lost. If no script comes, it is read.
+  function holdDrawing() {
+    var observer = new MutationObserver(function () {
+      var root = document.getElementById('root');
+      if (root === null) return;
+      observer.disconnect();
+      if (root.hasAttribute('data-drawn')) root.setAttribute('inert', '');
+    });
+    observer.observe(document.documentElement, { childList: true, subtree: true });
+    window.addEventListener('error', releaseDrawing, true);
+  }
+
+  function releaseDrawing(event) {
+    if (event.target instanceof HTMLScriptElement) {
+      document.getElementById('root').removeAttribute('inert');
+    }
+  }
+
   // Data takes longer than scripts from the cache: asked for now, it is there when the page is.
   function startFirstRequest() {
     var url = findFirstRequest();
@@ -95,6 +113,7 @@
     showDisplayAid('big-type', false);
     showDisplayAid('high-contrast', matchMedia('(prefers-contrast: more)').matches);
     hideOtherLanguage();
+    holdDrawing();
     startFirstRequest();
     fetchPage(document.currentScript);
   }

@@ -21,7 +21,13 @@ const placeShape = {
 
 /** Where somebody answers today and until further notice: what can be handed over. */
 export const placesSchema = z.object({
-  items: z.array(z.object({ id: z.string().describe('Goes into `places`'), ...placeShape })),
+  items: z.array(
+    z.object({
+      id: z.string().describe('Goes into `places`'),
+      ...placeShape,
+      partyOrganization: named.describe('That of the party, where all that takes over is too'),
+    }),
+  ),
   total: z.number().int(),
 });
 
@@ -37,19 +43,24 @@ export const handOverSchema = z.object({
     .datetime()
     .nullable()
     .describe(
-      'Until then you may undo it, while nothing else has changed there; null: you may not',
+      'Until then you may undo it, while nothing else has changed there: a day, or until it begins; null: you may not',
     ),
   places: z.array(z.object(placeShape)).describe('As they were called then'),
 });
 
-export const listPlacesQuerySchema = z.strictObject({
-  partyId: idSchema.optional().describe('Of this party'),
-  holder: storableText(MAX_NAME)
-    .trim()
-    .min(1)
-    .optional()
-    .describe('Of every party that a person of this name holds today, deputies left out'),
-});
+export const listPlacesQuerySchema = z
+  .strictObject({
+    partyId: idSchema.optional().describe('Of this party'),
+    holder: storableText(MAX_NAME)
+      .trim()
+      .min(1)
+      .optional()
+      .describe('Of every party that a person of this name holds today, deputies left out'),
+  })
+  .refine(({ partyId, holder }) => (partyId === undefined) !== (holder === undefined), {
+    path: ['partyId'],
+    params: { rule: 'one-of-two' },
+  });
 
 export const handOverParamsSchema = z.strictObject({ handOverId: idSchema });
 

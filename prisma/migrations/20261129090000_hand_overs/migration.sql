@@ -42,6 +42,9 @@ CREATE INDEX "hand_overs_organization_id_created_at_idx" ON "hand_overs"("organi
 CREATE INDEX "hand_over_places_ended_id_idx" ON "hand_over_places"("ended_id");
 
 -- CreateIndex
+CREATE INDEX "hand_over_places_stage_key_idx" ON "hand_over_places"("stage_key");
+
+-- CreateIndex
 CREATE INDEX "hand_over_places_begun_id_idx" ON "hand_over_places"("begun_id");
 
 -- AddForeignKey

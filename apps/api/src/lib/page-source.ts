@@ -15,16 +15,21 @@ export interface PageSubject {
   title: string;
   /** Where the same stands as data. */
   jsonUrl: string;
-  drawn: Drawn | undefined;
+  /** undefined where it is drawn by the browser alone. */
+  draw: () => Promise<Drawn | undefined>;
 }
 
 interface PageFacts {
   publicUrl: string | undefined;
   subject: PageSubject | undefined;
+  drawn: Drawn | undefined;
 }
 
 /** The built page with what its source alone should say: under which address others reach it, and what it is about. */
-export function writePageSource(template: string, { publicUrl, subject }: PageFacts): string {
+export function writePageSource(
+  template: string,
+  { publicUrl, subject, drawn }: PageFacts,
+): string {
   const meta = publicUrl
     ? `<meta name="lianfang-public-url" content="${escapeHtml(publicUrl)}" />`
     : '';
@@ -37,15 +42,15 @@ export function writePageSource(template: string, { publicUrl, subject }: PageFa
     .replace(/<title>.*?<\/title>/s, () => `<title>${title} · 廉防图</title>`)
     .replace('</head>', () => `${meta}${link}</head>`)
     .replace('<!-- subject -->', () => `<h2>${title}</h2>${data}`);
-  return subject.drawn ? writeDrawn(source, { ...subject.drawn, data }) : source;
+  return drawn ? writeDrawn(source, { ...drawn, data }) : source;
 }
 
 const EMPTY_ROOT = '<div id="root"></div>';
 
-/** Nobody can use it before its script is there: a click would be lost. Without scripts it is read all the same. */
+/** Without scripts it is read, and its data lies a link below. */
 function writeDrawn(source: string, { html, hash, data }: Drawn & { data: string }): string {
   return source
-    .replace(EMPTY_ROOT, () => `<div id="root" data-drawn="${hash}" inert>${html}</div>`)
+    .replace(EMPTY_ROOT, () => `<div id="root" data-drawn="${hash}">${html}</div>`)
     .replace(/(?<=<noscript>).*(?=<\/noscript>)/s, () => `<div class="plain-page">${data}</div>`);
 }
 

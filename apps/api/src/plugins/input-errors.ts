@@ -22,6 +22,7 @@ const TEXT_OF_RULE: Record<string, InputText> = {
   'reach-of-role': 'reachOfRole',
   'beyond-counted': 'beyondCounted',
   'days-in-order': 'daysInOrder',
+  'one-of-two': 'oneOfTwo',
   cursor: 'notACursor',
   different: 'repeated',
 };

@@ -48,8 +48,12 @@ export function preparePage({ template, publicUrl, findSubject }: PageParts): An
       return undefined;
     });
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
-    if (subject?.drawn) allowStyles(reply, subject.drawn.html);
-    const source = writePageSource(template, { publicUrl, subject });
+    const drawn = await subject?.draw().catch((error) => {
+      request.log.warn(error, 'The page is sent without its drawing');
+      return undefined;
+    });
+    if (drawn) allowStyles(reply, drawn.html);
+    const source = writePageSource(template, { publicUrl, subject, drawn });
     return reply.send(await codeAnswer(request, reply, source));
   };
 }

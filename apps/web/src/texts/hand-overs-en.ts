@@ -13,7 +13,8 @@ export const handOversEn: HandOversTexts = {
   chooseAll: 'Choose all',
   chooseNone: 'Choose none',
   nothing: 'Nothing to hand over',
-  nothingHint: 'No stage is answered for here, or all of them are handed over already.',
+  nothingHint:
+    'Nobody of that name holds a post now, or they answer for no stage, or all of them are handed over already.',
   nothingChosen: 'Choose one stage at least',
   how: 'Who takes over',
   fields: {
@@ -24,7 +25,14 @@ export const handOversEn: HandOversTexts = {
     from: 'First day',
     reason: 'Reason',
   },
-  fromHint: 'Today takes effect at once, a day to come by itself.',
+  fromHint: 'Today: at once. A later day: when it begins in Beijing.',
+  takers: (count) =>
+    count === 0
+      ? 'Nobody can take over: it must be a party of the same organisation.'
+      : count === 1
+        ? '1 party to choose from'
+        : `${count} parties to choose from`,
+  takersFailed: 'The parties could not be read. Try again in a moment.',
   ofOrganization: (name, organization) => `${name} (${organization})`,
   submit: (count) => (count === 1 ? 'Hand over 1 stage' : `Hand over ${count} stages`),
   sending: (count) => `Handing over ${count}…`,

@@ -10,7 +10,7 @@ export const handOversZhCn = {
   chooseAll: '全选',
   chooseNone: '全不选',
   nothing: '没有可移交的环节',
-  nothingHint: '这里目前不负责任何环节，或都已安排移交。',
+  nothingHint: '没有这位现任任职人，或其名下目前没有负责的环节，或都已安排移交。',
   nothingChosen: '请至少选择一个环节',
   how: '移交给谁',
   fields: {
@@ -21,7 +21,10 @@ export const handOversZhCn = {
     from: '生效日期',
     reason: '事由',
   },
-  fromHint: '今天即刻生效；以后的日期到期自动生效。',
+  fromHint: '选今天即刻生效；选以后的日期，当日零时（北京时间）自动生效。',
+  takers: (count: number) =>
+    count === 0 ? '没有可接收的责任人：须与原责任人同属一个单位。' : `可选 ${count} 个责任人`,
+  takersFailed: '未能读取责任人，请稍后再试。',
   ofOrganization: (name: string, organization: string) => `${name}（${organization}）`,
   submit: (count: number) => `移交 ${count} 个环节`,
   sending: (count: number) => `正在移交 ${count} 个环节…`,
@@ -39,7 +42,7 @@ export const handOversZhCn = {
     undo: '撤销移交',
     undoTitle: '撤销这次移交',
     undoHint: (until: string) =>
-      `全部环节回到原责任人名下。${until} 前可以撤销；其间环节另有变动的，不能撤销。`,
+      `全部环节回到原责任人名下。${until} 前可以撤销；环节另有变动的，不能撤销。`,
     undone: (at: string, by: string) => `已撤销：${at}，${by}`,
     signatures: ['移交人（签字）', '接收人（签字）', '监交人（签字）'],
   },

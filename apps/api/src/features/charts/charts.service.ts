@@ -14,12 +14,15 @@ export function chartSubject(charts: ChartRepository, draw: DrawChart | undefine
     const number = version === undefined ? null : Number(version);
     const title = await charts.findTitle(chartId, number);
     if (title === undefined) return undefined;
-    // A filter, words or a stage in the address make another drawing: the browser's.
-    const shown = search === undefined && drawnChart && (await findShown(chartId, number));
     return {
       title,
       jsonUrl: `/api/v1${page}`,
-      drawn: shown ? await drawnChart(shown.versionId, page) : undefined,
+      async draw() {
+        // A filter, words or a stage in the address make another drawing: the browser's.
+        if (search !== undefined || !drawnChart) return undefined;
+        const shown = await findShown(chartId, number);
+        return shown && drawnChart(shown.versionId, page);
+      },
     };
   };
 

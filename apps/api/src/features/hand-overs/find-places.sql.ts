@@ -1,16 +1,17 @@
 import { reachedBy, readableBy } from '../../lib/reached.ts';
 
-/** What is told of a place `a`, its chart `c` of the organisation `o`, its stage `s` and its party `p`. */
+/** What is told of a place `a`, its chart `c` of the organisation `o`, its stage `s` and its party `p` of `own`. */
 const PLACE = `
   a.id, a.chart_id, v.title AS chart_title, o.name AS organization_name, s.key AS stage_key, s.name AS stage_name,
   s.position AS stage_position,
   (SELECT count(*)::int FROM stages every WHERE every.version_id = v.id) AS stage_count,
-  s.risk_level, p.id AS from_party_id, p.name AS from_name`;
+  s.risk_level, p.id AS from_party_id, p.name AS from_name, own.id AS own_id, own.name AS own_name`;
 
 /** Places that the reader $1 sees and where somebody answers now and until further notice. */
 const OPEN_PLACES = (ability: 'party.read' | 'party.manage') => `
   FROM stage_assignments a
   JOIN responsible_parties p ON p.id = a.party_id
+  JOIN organizations own ON own.id = p.organization_id
   JOIN charts c ON c.id = a.chart_id
   JOIN organizations o ON o.id = c.organization_id
   JOIN chart_versions v ON v.id = c.published_version_id
@@ -28,6 +29,12 @@ export const LIST_PLACES = `
         AND h.from_day <= beijing_today() AND coalesce(h.to_day, 'infinity') >= beijing_today()))
   ORDER BY v.title COLLATE "C", c.id, s.position, p.name COLLATE "C", a.id`;
 
+/** Whether all the places $1 are of parties of the organisation $2: nobody sees half of a hand-over. */
+export const ARE_OF_ORGANIZATION = `
+  SELECT NOT EXISTS (
+    SELECT 1 FROM stage_assignments a JOIN responsible_parties p ON p.id = a.party_id
+    WHERE a.id = ANY ($1::uuid[]) AND p.organization_id <> $2::uuid) AS "areOfOrganization"`;
+
 /**
  * Ends the places $2 at $3 and begins them for the party $4, once a stage and where it does not answer already, as
  * places of the hand-over $5. Fewer rows than were asked for: somebody has changed one meanwhile, or it may not be
@@ -36,13 +43,17 @@ export const LIST_PLACES = `
 export const HAND_OVER_PLACES = `
   WITH held AS MATERIALIZED (
     SELECT ${PLACE} ${OPEN_PLACES('party.manage')} AND a.id = ANY ($2::uuid[]) AND a.party_id <> $4::uuid
+      AND NOT EXISTS (
+        -- What is to come, or is about to end, leaves no room for what would begin now and go on.
+        SELECT 1 FROM stage_assignments there
+        WHERE there.stage_key = a.stage_key AND there.party_id = $4::uuid
+          AND (there.to_at IS NULL AND there.from_at > $3::timestamptz OR there.to_at > $3::timestamptz))
     FOR UPDATE OF a),
   wanted AS MATERIALIZED (
     SELECT h.*, CASE
       WHEN row_number() OVER (PARTITION BY h.stage_key ORDER BY h.id) = 1 AND NOT EXISTS (
         SELECT 1 FROM stage_assignments there
-        WHERE there.stage_key = h.stage_key AND there.party_id = $4::uuid
-          AND (there.to_at IS NULL OR there.to_at > $3::timestamptz))
+        WHERE there.stage_key = h.stage_key AND there.party_id = $4::uuid AND there.to_at IS NULL)
       THEN gen_random_uuid() END AS begun_id
     FROM held h),
   ended AS (UPDATE stage_assignments a SET to_at = $3::timestamptz FROM wanted w WHERE a.id = w.id),
@@ -73,7 +84,12 @@ export const IS_UNCHANGED = `
       OR EXISTS (SELECT 1 FROM responsible_parties p WHERE p.id = h.from_party_id AND p.retired_at IS NOT NULL)
       OR EXISTS (
         SELECT 1 FROM stage_assignments later
-        WHERE later.stage_key = e.stage_key AND later.party_id = e.party_id AND later.from_at >= of.from_at))
+        WHERE later.stage_key = e.stage_key AND later.party_id = e.party_id AND later.from_at >= of.from_at)
+      -- Another hand-over to the same party found it there, and relies on it.
+      OR EXISTS (
+        SELECT 1 FROM hand_over_places other JOIN hand_overs another ON another.id = other.hand_over_id
+        WHERE other.stage_key = h.stage_key AND other.begun_id IS NULL AND another.id <> of.id
+          AND another.to_party_id = of.to_party_id AND another.undone_at IS NULL AND another.from_at >= of.from_at))
   ) AS "isUnchanged"`;
 
 /** What was to come never comes: those who answered go on. */
@@ -93,12 +109,13 @@ export const GIVE_BACK = {
 
 /**
  * An entry of the log for each place of the hand-over $1, in one statement: 10,000 of their own took as many round
- * trips. $2 actor · $3 name · $4 address · $5 request · $6 action
+ * trips. $2 actor · $3 name · $4 address · $5 request · $6 action · $7 whether they go back
  */
 export const LOG_PLACES = `
   SELECT count(append_entry($2::uuid, $3, $4, $5, $6, 'party', h.from_party_id::text, h.from_name, p.organization_id,
     NULL, json_build_object('handOver', of.id, 'chart', h.chart_title, 'stage', h.stage_name,
-      'fromParty', h.from_name, 'toParty', of.to_name)::text, 'done'))
+      'fromParty', CASE WHEN $7 THEN of.to_name ELSE h.from_name END,
+      'toParty', CASE WHEN $7 THEN h.from_name ELSE of.to_name END)::text, 'done'))
   FROM (SELECT * FROM hand_over_places WHERE hand_over_id = $1::uuid
     ORDER BY chart_title COLLATE "C", chart_id, stage_position, from_name COLLATE "C") h
   JOIN hand_overs of ON of.id = h.hand_over_id
@@ -112,9 +129,12 @@ export const FIND_HAND_OVER = `
   FROM hand_overs of
   WHERE of.id = $2::uuid AND of.organization_id IN ${reachedBy('$1', 'party.read')}`;
 
-/** Its places, in the order of charts and stages. */
+/** The places of the hand-over $1 whose charts the reader $2 may read, in the order of charts and stages. */
 export const LIST_HANDED = `
-  SELECT ended_id AS id, chart_id, chart_title, organization_name, stage_key, stage_name, stage_position, stage_count,
-    risk_level, from_party_id, from_name
-  FROM hand_over_places WHERE hand_over_id = $1::uuid
-  ORDER BY chart_title COLLATE "C", chart_id, stage_position, from_name COLLATE "C", ended_id`;
+  SELECT h.ended_id AS id, h.chart_id, h.chart_title, h.organization_name, h.stage_key, h.stage_name, h.stage_position,
+    h.stage_count, h.risk_level, h.from_party_id, h.from_name
+  FROM hand_over_places h
+  JOIN charts c ON c.id = h.chart_id
+  JOIN organizations o ON o.id = c.organization_id
+  WHERE h.hand_over_id = $1::uuid AND ${readableBy('$2')}
+  ORDER BY h.chart_title COLLATE "C", h.chart_id, h.stage_position, h.from_name COLLATE "C", h.ended_id`;

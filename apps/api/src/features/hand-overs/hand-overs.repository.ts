@@ -10,6 +10,7 @@ import type { PartyHeld } from '../../lib/parties.ts';
 import { FIND_PARTY } from '../../lib/parties-seen.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import {
+  ARE_OF_ORGANIZATION,
   CALL_OFF,
   FIND_HAND_OVER,
   GIVE_BACK,
@@ -36,6 +37,12 @@ export interface PlaceRow {
   from_name: string;
 }
 
+/** One that can be handed over, with the organisation of its party. */
+export interface OpenPlaceRow extends PlaceRow {
+  own_id: string;
+  own_name: string;
+}
+
 export interface HandOverRow {
   id: string;
   organizationId: string;
@@ -55,10 +62,13 @@ export type HandOversInChange = ReturnType<typeof handOversInChange>;
 
 export function handOverRepository({ pool, prisma }: Database) {
   return {
-    async listPlaces(readerId: string, { partyId, holder }: ListPlacesQuery): Promise<PlaceRow[]> {
+    async listPlaces(
+      readerId: string,
+      { partyId, holder }: ListPlacesQuery,
+    ): Promise<OpenPlaceRow[]> {
       if (partyId !== undefined && !isUuid(partyId)) return [];
       const values = [readerId, partyId ?? null, holder ?? null];
-      return (await pool.query<PlaceRow>(LIST_PLACES, values)).rows;
+      return (await pool.query<OpenPlaceRow>(LIST_PLACES, values)).rows;
     },
 
     /** undefined where there is none of that id that this reader reaches. */
@@ -67,8 +77,8 @@ export function handOverRepository({ pool, prisma }: Database) {
       return (await pool.query<HandOverRow>(FIND_HAND_OVER, [readerId, id])).rows[0];
     },
 
-    async listHanded(id: string): Promise<PlaceRow[]> {
-      return (await pool.query<PlaceRow>(LIST_HANDED, [id])).rows;
+    async listHanded(readerId: string, id: string): Promise<PlaceRow[]> {
+      return (await pool.query<PlaceRow>(LIST_HANDED, [id, readerId])).rows;
     },
 
     /** All of it happens, with its entries in the log, or nothing; one after another, so that none waits in a circle. */
@@ -78,7 +88,7 @@ export function handOverRepository({ pool, prisma }: Database) {
           await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hand_overs'), 0)`;
           return work(handOversInChange(tx));
         },
-        { timeout: 60_000, maxWait: 60_000 },
+        { timeout: 60_000 },
       ),
   };
 }
@@ -108,6 +118,15 @@ function handOversInChange(tx: Transaction) {
       },
     ): Promise<string> {
       return (await tx.handOver.create({ data: facts, select: { id: true } })).id;
+    },
+
+    async areOfOrganization(places: string[], organizationId: string): Promise<boolean> {
+      const [row] = await tx.$queryRawUnsafe<{ areOfOrganization: boolean }[]>(
+        ARE_OF_ORGANIZATION,
+        places.filter(isUuid),
+        organizationId,
+      );
+      return row?.areOfOrganization ?? false;
     },
 
     /** @returns how many of the places went to the party */
@@ -143,9 +162,14 @@ function handOversInChange(tx: Transaction) {
       await tx.handOver.update({ where: { id }, data: { undoneAt: new Date(), undoneByName } });
     },
 
-    async logPlaces(id: string, actor: Actor, action: AuditFact['action']): Promise<void> {
+    async logPlaces(
+      id: string,
+      actor: Actor,
+      action: 'place.handed-over' | 'place.returned',
+    ): Promise<void> {
       const { id: actorId, name, address, requestId } = actor;
-      await tx.$queryRawUnsafe(LOG_PLACES, id, actorId, name, address, requestId, action);
+      const who = [actorId, name, address, requestId];
+      await tx.$queryRawUnsafe(LOG_PLACES, id, ...who, action, action === 'place.returned');
     },
 
     append: (actor: Actor, fact: AuditFact): Promise<void> => appendEntry(tx, actor, fact),

@@ -11,40 +11,30 @@ import type {
 } from './hand-overs.repository.ts';
 
 const UNDO_WITHIN_MS = 24 * 60 * 60 * 1000;
+const A_YEAR_MS = 366 * UNDO_WITHIN_MS;
 
 export function handOverService(handOvers: HandOverRepository) {
   async function read(reader: Reader, id: string): Promise<HandOver> {
     const found = await handOvers.find(reader.userId, id);
     if (!found) throw new ProblemError('hand-over-not-found');
-    const places = await handOvers.listHanded(id);
-    return describe(found, places);
+    return describe(found, await handOvers.listHanded(reader.userId, id));
   }
 
   return {
     async listPlaces({ reader }: Asker, query: ListPlacesQuery): Promise<Places> {
       const rows = await handOvers.listPlaces(reader.userId, query);
-      const items = rows.map((row) => ({ id: row.id, ...toPlace(row) }));
+      const items = rows.map((row) => ({
+        id: row.id,
+        ...toPlace(row),
+        partyOrganization: { id: row.own_id, name: row.own_name },
+      }));
       return { items, total: items.length };
     },
 
     read: ({ reader }: Asker, id: string): Promise<HandOver> => read(reader, id),
 
     async handOver(asker: Asker, body: HandOverBody): Promise<HandOver> {
-      const from = momentOf(body.from, new Date());
-      const id = await handOvers.change(async (change) => {
-        const to = await findTaker(change, asker, body.toPartyId);
-        const made = await makeHandOver(change, asker, { ...body, from, to });
-        await change.logPlaces(made, asker.actor, 'place.handed-over');
-        const since = from.toISOString();
-        const after = { handOver: made, toParty: to.name, since, reason: body.reason };
-        await change.append(asker.actor, {
-          action: 'hand-over.made',
-          object: { kind: 'party', id: to.id, name: to.name },
-          organizationId: to.organization.id,
-          after: { ...after, places: body.places.length },
-        });
-        return made;
-      });
+      const id = await handOvers.change((change) => makeHandOver(change, asker, body));
       return read(asker.reader, id);
     },
 
@@ -58,36 +48,55 @@ export function handOverService(handOvers: HandOverRepository) {
 /** Today takes effect at once, as nobody can have answered before it was decided. */
 function momentOf(day: string, now: Date): Date {
   const today = beijingDayOf(now);
-  const fault = { pointer: '#/from', text: 'beforeToday' } as const;
-  if (day < today) throw new ProblemError('invalid-request', [fault]);
+  if (day < today) refuseDay('beforeToday');
+  if (day > beijingDayOf(new Date(now.getTime() + A_YEAR_MS))) refuseDay('beyondAYear');
   return day === today ? now : startOfBeijingDay(day);
+}
+
+function refuseDay(text: 'beforeToday' | 'beyondAYear'): never {
+  throw new ProblemError('invalid-request', [{ pointer: '#/from', text }]);
+}
+
+async function makeHandOver(
+  change: HandOversInChange,
+  asker: Asker,
+  { places, toPartyId, from: day, reason }: HandOverBody,
+): Promise<string> {
+  const { reader, actor } = asker;
+  // Not before the hand-overs that went first are done: what they began has begun before this.
+  const from = momentOf(day, new Date());
+  const to = await findTaker(change, asker, { places, toPartyId });
+  const [organizationId, toName, byName] = [to.organization.id, to.name, actor.name];
+  const id = await change.create({ toPartyId, organizationId, toName, byName, from, reason });
+  const handed = await change.handOver(reader.userId, { places, toPartyId, from, id });
+  if (handed !== new Set(places).size) throw new ProblemError('places-changed');
+  await change.logPlaces(id, actor, 'place.handed-over');
+  await change.append(actor, {
+    action: 'hand-over.made',
+    object: { kind: 'party', id: toPartyId, name: toName },
+    organizationId,
+    after: { handOver: id, toParty: toName, since: from.toISOString(), reason, places: handed },
+  });
+  return id;
 }
 
 async function findTaker(
   change: HandOversInChange,
   { reader }: Asker,
-  partyId: string,
+  { places, toPartyId }: Pick<HandOverBody, 'places' | 'toPartyId'>,
 ): Promise<PartyFound> {
-  const found = await change.findParty(reader.userId, partyId);
-  const fault = { pointer: '#/toPartyId', text: 'unknownParty' } as const;
-  if (!found) throw new ProblemError('foreign-reference', [fault]);
+  const found = await change.findParty(reader.userId, toPartyId);
+  if (!found) refuseTaker('unknownParty');
   const { party, held } = found;
   if (!holdsAt(held, 'party.manage', party.path)) throw new ProblemError('forbidden');
   if (party.isRetired) throw new ProblemError('party-retired');
+  const areNear = await change.areOfOrganization(places, party.organization.id);
+  if (!areNear) refuseTaker('otherOrganization');
   return party;
 }
 
-async function makeHandOver(
-  change: HandOversInChange,
-  { reader, actor }: Asker,
-  { to, from, reason, places }: Omit<HandOverBody, 'from'> & { to: PartyFound; from: Date },
-): Promise<string> {
-  const toPartyId = to.id;
-  const [organizationId, toName, byName] = [to.organization.id, to.name, actor.name];
-  const id = await change.create({ toPartyId, organizationId, toName, byName, from, reason });
-  const handed = await change.handOver(reader.userId, { places, toPartyId, from, id });
-  if (handed !== new Set(places).size) throw new ProblemError('places-changed');
-  return id;
+function refuseTaker(text: 'unknownParty' | 'otherOrganization'): never {
+  throw new ProblemError('foreign-reference', [{ pointer: '#/toPartyId', text }]);
 }
 
 async function undoHandOver(change: HandOversInChange, asker: Asker, id: string): Promise<void> {
@@ -110,7 +119,10 @@ async function undoHandOver(change: HandOversInChange, asker: Asker, id: string)
   });
 }
 
-const undoUntil = ({ createdAt }: HandOverRow) => new Date(createdAt.getTime() + UNDO_WITHIN_MS);
+/** A day; and what is still to come can be called off until it begins. */
+function undoUntil({ createdAt, from }: HandOverRow): Date {
+  return new Date(Math.max(createdAt.getTime() + UNDO_WITHIN_MS, from.getTime()));
+}
 
 function describe(found: HandOverRow, places: PlaceRow[]): HandOver {
   const { undoneAt, undoneByName } = found;

@@ -63,7 +63,7 @@ describe('GET /hand-overs/places', () => {
     await desk.answerForStages(foreign, ['外县'], at.foreignBureau);
     expect(await desk.listPlaces(foreign)).toEqual([]);
     expect(await desk.listPlaces('no-such-id')).toEqual([]);
-    expect((await api.get(`${PATH}/places`)).statusCode).toBe(401);
+    expect((await api.get(`${PATH}/places?partyId=${desk.from}`)).statusCode).toBe(401);
     expect((await at.viewer.get(`${PATH}/places?holder=`)).statusCode).toBe(400);
   });
 });
@@ -126,6 +126,31 @@ describe('POST /hand-overs', () => {
     expect(await desk.listPlaces()).toEqual([]);
   });
 
+  test('to a party that is to begin there later, or is about to end, is refused: nobody would answer in between', async () => {
+    const { db } = api.database;
+    const third = await buildParty(db, { organizationId: at.bureau, name: `第三岗 ${desk.title}` });
+    const [first] = await desk.listPlaces();
+    const place = { chartId: first?.chart.id as string, stageKey: first?.stage.id as string };
+    const { id } = await db.prisma.stageAssignment.create({
+      data: { ...place, partyId: third, from: new Date('2026-06-02') },
+    });
+    await desk.make({ places: [id], from: LATER });
+    const early = await desk.handOver({ places: [first?.id] });
+    expect([early.statusCode, early.json().code]).toEqual([409, 'places-changed']);
+  });
+
+  test('goes to a party of the same organisation alone, so that everybody sees all of it or nothing', async () => {
+    const { db } = api.database;
+    const grants = [{ role: 'admin', organizationId: at.county }] as const;
+    const overBoth = await api.logIn({ grants: [...grants] });
+    const above = await buildParty(db, { organizationId: at.county, name: `县岗 ${desk.title}` });
+    const refused = await desk.handOver({ toPartyId: above }, overBoth);
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      400,
+      { code: 'foreign-reference', errors: [{ pointer: '#/toPartyId' }] },
+    ]);
+  });
+
   test('where the other party answers already it goes on, once', async () => {
     const [first] = await desk.listPlaces();
     const { prisma } = api.database.db;
@@ -173,6 +198,7 @@ describe('POST /hand-overs', () => {
   test.each([
     { from: '2026-02-30' },
     { from: '2020-01-01' },
+    { from: '2206-12-01' },
     { reason: '　' },
     { places: [] },
     { extra: 1 },

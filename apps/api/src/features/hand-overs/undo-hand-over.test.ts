@@ -1,3 +1,4 @@
+import { buildParty } from '@lianfang/db/testing';
 import { beijingDayOf } from '@lianfang/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type HandOverDesk, openHandOverDesk } from '../../../testing/hand-over-desk.ts';
@@ -64,6 +65,28 @@ describe('POST /hand-overs/{handOverId}/undo', () => {
     expect(done.statusCode, done.body).toBe(200);
     expect((await desk.undo(id)).json().code).toBe('places-changed');
     expect(await desk.stageNames(desk.to)).toEqual(['受理', '审查', '办结']);
+  });
+
+  test('of a day to come is there until that day, so that a slip can always be mended', async () => {
+    const { id } = await desk.make({ from: LATER });
+    const before = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000);
+    await api.database.db.prisma.handOver.update({ where: { id }, data: { createdAt: before } });
+    expect((await desk.undo(id)).statusCode).toBe(200);
+  });
+
+  test('is refused where another hand-over found the party there and relies on it', async () => {
+    const { db } = api.database;
+    const third = await buildParty(db, { organizationId: at.bureau, name: `第三岗 ${desk.title}` });
+    const [first] = await desk.listPlaces();
+    const place = { chartId: first?.chart.id as string, stageKey: first?.stage.id as string };
+    const other = await db.prisma.stageAssignment.create({
+      data: { ...place, partyId: third, from: new Date('2026-06-02') },
+    });
+    const { id } = await desk.make();
+    const relying = await desk.make({ places: [other.id] });
+    expect((await desk.undo(id)).json().code).toBe('places-changed');
+    expect((await desk.undo(relying.id)).statusCode).toBe(200);
+    expect((await desk.undo(id)).statusCode).toBe(200);
   });
 
   test('is refused after a day, and to who may only read it', async () => {

@@ -134,7 +134,7 @@ export function riskRegisterRepository({ pool, prisma, ask: askAll }: Database) 
 
     /**
      * Every row in its order, batch by batch as they are taken. No transaction holds them together, which would stop
-     * all others on the embedded database; rights are asked for anew with each thousand.
+     * all others on the embedded database; which charts may be read is asked anew with each 100,000, whether persons are named with each thousand.
      */
     async *stream(
       filter: RegisterFilter,

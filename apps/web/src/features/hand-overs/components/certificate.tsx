@@ -25,7 +25,10 @@ export function Certificate({ handOver }: { handOver: HandOver }) {
         )}
         <Facts
           facts={[
-            { name: certificate.from, value: before.join(parties.separator) },
+            {
+              name: certificate.from,
+              value: <span lang="zh-CN">{before.join(parties.separator)}</span>,
+            },
             {
               name: certificate.to,
               value: (

@@ -1,7 +1,15 @@
-import { type HandOver, type HandOverBody, MAX_REASON, type Places } from '@lianfang/contracts';
+import {
+  type HandOver,
+  type HandOverBody,
+  MAX_REASON,
+  MAX_WORDS,
+  type Party,
+  type Places,
+} from '@lianfang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { formatDate } from '../../../lib/format-date.ts';
+import { RefusedError } from '../../../lib/http.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { Form, FormActions, SubmitButton } from '../../../ui/form.tsx';
 import type { FormError } from '../../../ui/form-error.ts';
@@ -13,16 +21,17 @@ import { handOverChanges, handOverQueries } from '../hand-overs.queries.ts';
 interface HandOverFormProps {
   places: Places['items'];
   onDone: (made: HandOver) => Promise<void>;
-  /** Somebody changed a place meanwhile, perhaps: the list is asked for anew. */
-  onRefused: () => void;
+  /** Somebody changed a place meanwhile: the list is asked for anew. */
+  onChanged: () => void;
 }
 
 /** To whom, from when, and why; what was typed stays when the server refuses. */
-export function HandOverForm({ places, onDone, onRefused }: HandOverFormProps) {
+export function HandOverForm({ places, onDone, onChanged }: HandOverFormProps) {
   const { form: formTexts, handOvers } = useAdministrationTexts();
   const { fields } = handOvers;
   const [words, setWords] = useState('');
-  const takers = useQuery(handOverQueries.takers(words)).data?.items ?? [];
+  const { data, error, isPending } = useQuery(handOverQueries.takers(useDeferredValue(words)));
+  const takers = data?.items.filter((party) => mayTakeOver(party, places)) ?? [];
   const form = useForm({
     check(data) {
       const body = readBody(data, places);
@@ -37,7 +46,8 @@ export function HandOverForm({ places, onDone, onRefused }: HandOverFormProps) {
     },
     async send(data) {
       const made = await handOverChanges.make(readBody(data, places)).catch((error) => {
-        onRefused();
+        const isChanged = error instanceof RefusedError && error.problem?.code === 'places-changed';
+        if (isChanged) onChanged();
         throw error;
       });
       await onDone(made);
@@ -55,6 +65,10 @@ export function HandOverForm({ places, onDone, onRefused }: HandOverFormProps) {
         label={fields.find}
         value={words}
         onChange={(event) => setWords(event.target.value)}
+        maxLength={MAX_WORDS}
+        hint={
+          isPending ? undefined : error ? handOvers.takersFailed : handOvers.takers(takers.length)
+        }
         autoComplete="off"
       />
       <SelectField
@@ -76,6 +90,16 @@ export function HandOverForm({ places, onDone, onRefused }: HandOverFormProps) {
         </SubmitButton>
       </FormActions>
     </Form>
+  );
+}
+
+/** One of the same organisation, which this reader keeps, and which does not answer there itself. */
+function mayTakeOver({ id, organization, abilities }: Party, places: Places['items']): boolean {
+  return (
+    abilities.includes('party.manage') &&
+    places.every(
+      ({ party, partyOrganization }) => party.id !== id && partyOrganization.id === organization.id,
+    )
   );
 }
 

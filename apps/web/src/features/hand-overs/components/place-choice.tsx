@@ -1,4 +1,4 @@
-import type { HandOver } from '@lianfang/contracts';
+import type { HandOver, Places } from '@lianfang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
@@ -22,8 +22,7 @@ interface PlaceChoiceProps {
 export function PlaceChoice({ of, onDone }: PlaceChoiceProps) {
   const { handOvers: texts } = useAdministrationTexts();
   const { data: places, error, refetch } = useQuery(handOverQueries.places(of));
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  if (error) return <Failure error={error} onRetry={refetch} />;
+  if (error && !places) return <Failure error={error} onRetry={refetch} />;
   if (!places) {
     return (
       <Skeleton>
@@ -32,28 +31,40 @@ export function PlaceChoice({ of, onDone }: PlaceChoiceProps) {
     );
   }
   if (places.total === 0) return <Notice title={texts.nothing} hint={texts.nothingHint} />;
-  const chosen = places.items.filter(({ id }) => !left.has(id));
+  return <PlaceDesk places={places} onDone={onDone} onChanged={() => void refetch()} />;
+}
+
+interface PlaceDeskProps {
+  places: Places;
+  onDone: (made: HandOver) => Promise<void>;
+  onChanged: () => void;
+}
+
+/** What comes into the list later is not chosen by itself. */
+function PlaceDesk({ places: { items, total }, onDone, onChanged }: PlaceDeskProps) {
+  const { handOvers: texts } = useAdministrationTexts();
+  const all = () => new Set(items.map(({ id }) => id));
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(all);
+  const chosen = items.filter(({ id }) => chosenIds.has(id));
   function toggle(id: string) {
-    const next = new Set(left);
+    const next = new Set(chosenIds);
     if (!next.delete(id)) next.add(id);
-    setLeft(next);
+    setChosenIds(next);
   }
   return (
     <div className={styles.columns}>
       <Panel title={texts.places}>
         <div className={styles.bar}>
           <p className={styles.count} role="status">
-            {texts.chosen(chosen.length, places.total)}
+            {texts.chosen(chosen.length, total)}
           </p>
-          <Button onClick={() => setLeft(new Set())}>{texts.chooseAll}</Button>
-          <Button onClick={() => setLeft(new Set(places.items.map(({ id }) => id)))}>
-            {texts.chooseNone}
-          </Button>
+          <Button onClick={() => setChosenIds(all())}>{texts.chooseAll}</Button>
+          <Button onClick={() => setChosenIds(new Set())}>{texts.chooseNone}</Button>
         </div>
-        <PlaceList places={places.items} left={left} onToggle={toggle} />
+        <PlaceList places={items} chosen={chosenIds} onToggle={toggle} />
       </Panel>
       <Panel title={texts.how}>
-        <HandOverForm places={chosen} onDone={onDone} onRefused={() => void refetch()} />
+        <HandOverForm places={chosen} onDone={onDone} onChanged={onChanged} />
       </Panel>
     </div>
   );

@@ -8,13 +8,13 @@ import styles from './hand-over.module.css';
 
 interface PlaceListProps {
   places: Places['items'];
-  /** Ids of those that stay where they are. */
-  left: ReadonlySet<string>;
+  /** Ids of those that are handed over. */
+  chosen: ReadonlySet<string>;
   onToggle: (id: string) => void;
 }
 
 /** Every place that would be handed over, chart by chart, each of which can be left out. */
-export function PlaceList({ places, left, onToggle }: PlaceListProps) {
+export function PlaceList({ places, chosen, onToggle }: PlaceListProps) {
   return (
     <ul className={styles.charts}>
       {placesByChart(places).map(({ chart, organization, items }) => (
@@ -29,10 +29,13 @@ export function PlaceList({ places, left, onToggle }: PlaceListProps) {
                 <label>
                   <input
                     type="checkbox"
-                    checked={!left.has(place.id)}
+                    checked={chosen.has(place.id)}
                     onChange={() => onToggle(place.id)}
                   />
                   <PlaceWords place={place} />
+                  <span className={styles.soft} lang="zh-CN">
+                    {place.partyOrganization.name}
+                  </span>
                 </label>
               </li>
             ))}
