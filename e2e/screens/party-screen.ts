@@ -22,6 +22,15 @@ export class PartyScreen {
     await this.rows.first().waitFor();
   }
 
+  /** A post of its own, so that journeys leave each other alone; its page is open afterwards. */
+  async createPost(name: string): Promise<void> {
+    await this.openList();
+    await this.page.getByRole('button', { name: '新建责任人' }).click();
+    await this.dialog.getByLabel('名称').fill(name);
+    await this.dialog.getByRole('button', { name: '保存' }).click();
+    await expect(this.heading(name)).toBeVisible();
+  }
+
   row(name: string): Locator {
     const link = this.page.getByRole('link', { name, exact: true });
     return this.rows.filter({ has: link });

@@ -83,13 +83,17 @@
       if (root.hasAttribute('data-drawn')) root.setAttribute('inert', '');
     });
     observer.observe(document.documentElement, { childList: true, subtree: true });
-    window.addEventListener('error', releaseDrawing, true);
-  }
-
-  function releaseDrawing(event) {
-    if (event.target instanceof HTMLScriptElement) {
-      document.getElementById('root').removeAttribute('inert');
-    }
+    window.addEventListener(
+      'error',
+      function (event) {
+        if (!(event.target instanceof HTMLScriptElement)) return;
+        var root = document.getElementById('root');
+        observer.disconnect();
+        document.documentElement.removeAttribute('data-other-language');
+        if (root !== null) root.removeAttribute('inert');
+      },
+      true,
+    );
   }
 
   // Data takes longer than scripts from the cache: asked for now, it is there when the page is.

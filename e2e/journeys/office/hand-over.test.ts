@@ -1,24 +1,10 @@
 import type { Page } from '@playwright/test';
 import { findOverflow } from '../../fixtures/find-overflow.ts';
 import { findForeignWords } from '../../fixtures/foreign-words.ts';
+import { inDays } from '../../fixtures/in-days.ts';
 import { expectNoFaults } from '../../fixtures/no-faults.ts';
 import { expect, test } from '../../fixtures/office.ts';
 import { PartyScreen } from '../../screens/party-screen.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
-const BEIJING = 8 * 60 * 60 * 1000;
-const inDays = (days: number) =>
-  new Date(Date.now() + BEIJING + days * DAY).toISOString().slice(0, 10);
-
-/** A post of its own, which takes over. */
-async function createPost(page: Page, name: string): Promise<void> {
-  const party = new PartyScreen(page);
-  await party.openList();
-  await page.getByRole('button', { name: '新建责任人' }).click();
-  await party.dialog.getByLabel('名称').fill(name);
-  await party.dialog.getByRole('button', { name: '保存' }).click();
-  await expect(party.heading(name)).toBeVisible();
-}
 
 /** The page where the stages of a party are chosen, opened as its keeper would. */
 async function openHandOver(page: Page, from: string): Promise<void> {
@@ -56,7 +42,7 @@ test.beforeEach(async ({ login, account }) => {
 test('stages are handed over but for those left out, the certificate says which, and all of it is undone', async ({
   page,
 }) => {
-  await createPost(page, '接替岗位');
+  await new PartyScreen(page).createPost('接替岗位');
   await openHandOver(page, '办理人');
   await expect(page.getByText('已选 3 个，共 3 个环节')).toBeVisible();
   await places(page).first().uncheck();
@@ -85,7 +71,7 @@ test('stages are handed over but for those left out, the certificate says which,
 test('of a person all posts are listed that they hold, and a day to come leaves everything as it is until then', async ({
   page,
 }) => {
-  await createPost(page, '窗口岗位');
+  await new PartyScreen(page).createPost('窗口岗位');
   const party = new PartyScreen(page);
   await party.appoint('某丁', inDays(0));
   await party.openList();
@@ -109,7 +95,7 @@ test('of a person all posts are listed that they hold, and a day to come leaves 
 test('on paper the certificate has room for three signatures and nothing to click', async ({
   page,
 }) => {
-  await createPost(page, '签字岗位');
+  await new PartyScreen(page).createPost('签字岗位');
   await openHandOver(page, '办理人');
   await fillHandOver(page, '签字岗位');
   await page.getByRole('button', { name: '移交 3 个环节' }).click();
@@ -129,7 +115,7 @@ for (const width of [1440, 360]) {
     test('axe finds no fault with a hand-over and its certificate, and neither scrolls sideways', async ({
       page,
     }) => {
-      await createPost(page, `无障碍岗位 ${width}`);
+      await new PartyScreen(page).createPost(`无障碍岗位 ${width}`);
       await openHandOver(page, '办理人');
       await places(page).first().waitFor();
       await expectNoFaults(page);

@@ -1,23 +1,7 @@
-import type { Page } from '@playwright/test';
+import { inDays } from '../../fixtures/in-days.ts';
 import { expect, test } from '../../fixtures/office.ts';
 import { changeBehindTheBack } from '../../fixtures/people.ts';
 import { PartyScreen } from '../../screens/party-screen.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
-const BEIJING = 8 * 60 * 60 * 1000;
-const inDays = (days: number) =>
-  new Date(Date.now() + BEIJING + days * DAY).toISOString().slice(0, 10);
-
-/** A post of its own, so that journeys leave each other alone. */
-async function createPost(page: Page, name: string): Promise<PartyScreen> {
-  const party = new PartyScreen(page);
-  await party.openList();
-  await page.getByRole('button', { name: '新建责任人' }).click();
-  await party.dialog.getByLabel('名称').fill(name);
-  await party.dialog.getByRole('button', { name: '保存' }).click();
-  await expect(party.heading(name)).toBeVisible();
-  return party;
-}
 
 test.beforeEach(async ({ login, account }) => {
   await login.enter(account('admin'));
@@ -66,7 +50,8 @@ test('the list is filtered, searched by pinyin and sorted, and the address says 
 test('a post is created, somebody appointed for a day to come, and the page says so', async ({
   page,
 }) => {
-  const party = await createPost(page, '受理窗口');
+  const party = new PartyScreen(page);
+  await party.createPost('受理窗口');
   await expect(page.getByText('岗位空缺').first()).toBeVisible();
   await party.choose('任命');
   await party.dialog.getByRole('button', { name: '任命' }).click();
@@ -83,7 +68,8 @@ test('a post is created, somebody appointed for a day to come, and the page says
 test('a successor takes the place of the holder, who is relieved on the day before', async ({
   page,
 }) => {
-  const party = await createPost(page, '审查岗位');
+  const party = new PartyScreen(page);
+  await party.createPost('审查岗位');
   await party.appoint('某乙', inDays(-30));
   await expect(party.appointment('某乙')).toContainText('现任');
   await party.appoint('某丙', inDays(0));
@@ -101,7 +87,8 @@ test('what somebody else changed meanwhile stands beside what was typed, and not
   page,
   complaints,
 }) => {
-  const party = await createPost(page, '现场检查岗');
+  const party = new PartyScreen(page);
+  await party.createPost('现场检查岗');
   const id = new URL(page.url()).pathname.split('/').at(-1);
   await party.choose('修改');
   await party.dialog.getByLabel('名称').fill('现场核查岗');
@@ -130,7 +117,8 @@ test('one that answers for stages is not retired, and is told where; another is,
   await expect(used.dialog.getByRole('link')).toHaveCount(1);
   await used.dialog.getByRole('button', { name: '关闭' }).last().click();
 
-  const party = await createPost(page, '旧岗位');
+  const party = new PartyScreen(page);
+  await party.createPost('旧岗位');
   await party.choose('停用');
   await party.dialog.getByRole('button', { name: '停用' }).click();
   await expect(party.said).toHaveText(/“旧岗位”已停用/);

@@ -36,7 +36,7 @@ function ReadHandOver() {
   const { data: handOver, error, refetch } = useQuery(handOverQueries.detail(handOverId));
   const [isAsking, setAsking] = useState(false);
   useDocumentTitle(certificate.title);
-  if (error) return <Failure error={error} onRetry={refetch} heading="h1" />;
+  if (error && !handOver) return <Failure error={error} onRetry={refetch} heading="h1" />;
   if (!handOver) {
     return (
       <Skeleton>

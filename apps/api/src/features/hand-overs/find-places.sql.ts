@@ -123,8 +123,8 @@ export const LOG_PLACES = `
 
 /** The hand-over $2, as far as the reader $1 may know of it. */
 export const FIND_HAND_OVER = `
-  SELECT of.id, of.organization_id AS "organizationId", of.to_party_id AS "toPartyId", of.to_name AS "toName", of.from_at AS "from", of.reason,
-    of.by_name AS "byName", of.created_at AS "createdAt", of.undone_at AS "undoneAt", of.undone_by_name AS "undoneByName",
+  SELECT of.id, of.organization_id AS "organizationId", of.to_party_id AS "toPartyId", of.to_name AS "toName",
+    of.from_at AS "from", of.reason, of.by_name AS "byName", of.created_at AS "createdAt", of.undone_at AS "undoneAt", of.undone_by_name AS "undoneByName",
     of.organization_id IN ${reachedBy('$1', 'party.manage')} AS "isManaged"
   FROM hand_overs of
   WHERE of.id = $2::uuid AND of.organization_id IN ${reachedBy('$1', 'party.read')}`;

@@ -5,7 +5,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { placesByChart } from '../places-by-chart.ts';
+import { ChartsWithPlaces } from './charts-with-places.tsx';
 import styles from './hand-over.module.css';
 import { PlaceWords } from './place-list.tsx';
 
@@ -45,23 +45,10 @@ export function Certificate({ handOver }: { handOver: HandOver }) {
         />
       </Panel>
       <Panel title={texts.places} lead={certificate.total(places.length)}>
-        <ul className={styles.charts}>
-          {placesByChart(places).map(({ chart, organization, items }) => (
-            <li key={chart.id}>
-              <h3 lang="zh-CN">{chart.title}</h3>
-              <p className={styles.soft} lang="zh-CN">
-                {organization}
-              </p>
-              <ol className={styles.stages}>
-                {items.map((place) => (
-                  <li key={place.stage.id + place.party.id}>
-                    <PlaceWords place={place} isLinked />
-                  </li>
-                ))}
-              </ol>
-            </li>
-          ))}
-        </ul>
+        <ChartsWithPlaces
+          places={places}
+          renderPlace={(place) => <PlaceWords place={place} isLinked />}
+        />
       </Panel>
       <div className={styles.signatures}>
         {certificate.signatures.map((name) => (

@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { LevelBadge } from '../../../ui/level-badge.tsx';
-import { type PlaceOf, placesByChart } from '../places-by-chart.ts';
+import type { PlaceOf } from '../places-by-chart.ts';
+import { ChartsWithPlaces } from './charts-with-places.tsx';
 import styles from './hand-over.module.css';
 
 interface PlaceListProps {
@@ -16,33 +17,22 @@ interface PlaceListProps {
 /** Every place that would be handed over, chart by chart, each of which can be left out. */
 export function PlaceList({ places, chosen, onToggle }: PlaceListProps) {
   return (
-    <ul className={styles.charts}>
-      {placesByChart(places).map(({ chart, organization, items }) => (
-        <li key={chart.id}>
-          <h3 lang="zh-CN">{chart.title}</h3>
-          <p className={styles.soft} lang="zh-CN">
-            {organization}
-          </p>
-          <ul className={styles.stages}>
-            {items.map((place) => (
-              <li key={place.id}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={chosen.has(place.id)}
-                    onChange={() => onToggle(place.id)}
-                  />
-                  <PlaceWords place={place} />
-                  <span className={styles.soft} lang="zh-CN">
-                    {place.partyOrganization.name}
-                  </span>
-                </label>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ul>
+    <ChartsWithPlaces
+      places={places}
+      renderPlace={(place) => (
+        <label>
+          <input
+            type="checkbox"
+            checked={chosen.has(place.id)}
+            onChange={() => onToggle(place.id)}
+          />
+          <PlaceWords place={place} />
+          <span className={styles.soft} lang="zh-CN">
+            {place.partyOrganization.name}
+          </span>
+        </label>
+      )}
+    />
   );
 }
 
