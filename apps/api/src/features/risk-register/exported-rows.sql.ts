@@ -17,7 +17,8 @@ export interface ExportedRow {
   /** One a line. */
   controlMeasures: string;
   responsibleParties: Pick<PrintedParty, 'printedAs'>[];
-  decidedAt: Date | null;
+  /** The day in Beijing, as the database writes it: parsing and writing a date took 3.5 µs of a row. */
+  decidedOn: string | null;
 }
 
 /**
@@ -29,7 +30,8 @@ export function readRows(cursors: readonly string[], readerId: string | null): S
   WITH reached(id) AS MATERIALIZED ${reachedAsTable('$3', 'chart.read')}
   SELECT r.level, r.text AS "riskPoint", r.stage_name AS "stageName", r.stage_position AS "stagePosition",
     r.stage_count AS "stageCount", r.title AS chart, r.category, r.organization_name AS organization,
-    array_to_string(r.control_measures, E'\\n') AS "controlMeasures", r.decided_at AS "decidedAt",
+    array_to_string(r.control_measures, E'\\n') AS "controlMeasures",
+    to_char(r.decided_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "decidedOn",
     CASE WHEN ${IS_INSIDER} THEN r.parties ELSE r.public_parties END AS "responsibleParties"
   FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS c(version_id, risk_key, place)
   JOIN register_rows r ON r.version_id = c.version_id AND r.risk_key = c.risk_key

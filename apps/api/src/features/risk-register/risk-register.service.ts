@@ -7,7 +7,7 @@ import {
   type RegisterFilter,
 } from '@lianfang/contracts';
 import { type Cell, type Tint, writeWorkbook } from '@lianfang/documents';
-import { beijingDayOf, beijingTimeOf } from '@lianfang/domain';
+import { beijingTimeOf } from '@lianfang/domain';
 import { BYTE_ORDER_MARK, writeCsvRow } from '../../lib/csv.ts';
 import type { Language } from '../../lib/language.ts';
 import { REGISTER_EXPORT_TEXTS } from '../../texts/register-export.ts';
@@ -144,7 +144,7 @@ function cellsOf(row: ExportedRow, column: RegisterColumn, language: Language): 
         .map(({ printedAs }) => printedAs || texts.withheld)
         .join(texts.list);
     case 'decidedAt':
-      return row.decidedAt && { day: beijingDayOf(row.decidedAt) };
+      return row.decidedOn && { day: row.decidedOn };
   }
 }
 
