@@ -105,4 +105,5 @@ export const ROOMS = [
     'a decision is decisions/NNNN-<what>.md, a picture lies in images/',
   ),
   room('\\.ci/', 'run', '.ci/run calls npm test and nothing else'),
+  room('patches/', `${NAME}\\.patch`, 'patches/ holds what pnpm changes in a package of others'),
 ];
