@@ -17,6 +17,7 @@ import { findingRoutes } from './features/findings/findings.routes.ts';
 import { handOverRoutes } from './features/hand-overs/hand-overs.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { invitationRoutes } from './features/invitations/invitations.routes.ts';
+import { myStagesRoutes } from './features/my-stages/my-stages.routes.ts';
 import { organizationRoutes } from './features/organizations/organizations.routes.ts';
 import { partyRoutes } from './features/responsible-parties/responsible-parties.routes.ts';
 import { riskRegisterRoutes } from './features/risk-register/risk-register.routes.ts';
@@ -141,6 +142,7 @@ export async function buildApp({
       await api.register(partyRoutes, { db });
       await api.register(appointmentRoutes, { db });
       await api.register(handOverRoutes, { db });
+      await api.register(myStagesRoutes, { db });
       await api.register(findingRoutes, { db });
       await api.register(findingRuleRoutes, { db });
       await api.register(auditRoutes, { audit });

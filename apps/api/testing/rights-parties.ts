@@ -73,6 +73,7 @@ async function onHandOver(place: Place): Promise<Request> {
 }
 
 export const OF_PARTIES: Record<string, Wanted> = {
+  'GET /api/v1/my-stages': { may: 'signed-in', answers: '200' },
   'GET /api/v1/responsible-parties': { may: INSIDERS, answers: '200' },
   'POST /api/v1/responsible-parties': {
     may: ['admin'],

@@ -13,6 +13,7 @@ export * from './health.ts';
 export * from './ids.ts';
 export * from './invitations.ts';
 export * from './limits.ts';
+export * from './my-stages.ts';
 export * from './organization-settings.ts';
 export * from './organizations.ts';
 export * from './paging.ts';

@@ -22,6 +22,7 @@ export const sessionSchema = z.object({
       name: z.string(),
       username: z.string(),
       grants: z.array(heldGrantSchema),
+      holdsPost: z.boolean().describe('Holds a party today, or stands in: has stages of their own'),
       hasPassword: z.boolean().describe('false: single sign-on alone'),
     })
     .nullable(),

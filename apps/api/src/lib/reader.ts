@@ -9,6 +9,8 @@ export interface Reader {
   name: string;
   username: string;
   hasPassword: boolean;
+  /** Whether they hold a post today, or stand in. */
+  holdsPost: boolean;
   grants: { role: Role; organizationId: string | null; organizationName: string | null }[];
 }
 

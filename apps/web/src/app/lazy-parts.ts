@@ -10,6 +10,7 @@ export const invitationPage = () => import('../pages/invitation-page.tsx');
 export const accountPage = () => import('../pages/account-page.tsx');
 export const responsiblePartiesPage = () => import('../pages/responsible-parties-page.tsx');
 export const responsiblePartyPage = () => import('../pages/responsible-party-page.tsx');
+export const myStagesPage = () => import('../pages/my-stages-page.tsx');
 export const handOverPage = () => import('../pages/hand-over-page.tsx');
 export const handOverCertificatePage = () => import('../pages/hand-over-certificate-page.tsx');
 export const usersPage = () => import('../pages/users-page.tsx');

@@ -8,6 +8,7 @@ export const paths = {
   search: '/search',
   riskRegister: '/risk-register',
   findings: '/findings',
+  myStages: '/my-stages',
   responsibleParties: '/responsible-parties',
   responsibleParty: (partyId: string) => `/responsible-parties/${encodeURIComponent(partyId)}`,
   /** Of a party where one is named; else one is asked whose. */

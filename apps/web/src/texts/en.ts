@@ -20,8 +20,7 @@ export const en: Texts = {
     sessionEnded: 'Your session has ended. Log in again.',
     searchEverywhere: 'Search all charts',
     search: 'Search',
-    offline:
-      'You are offline. What is loaded stays readable; asking again works once you are back.',
+    offline: 'You are offline. What is loaded stays readable.',
     footer: 'Lianfang keeps integrity-risk charts true, findable and answered for.',
     api: 'Data (JSON API)',
   },

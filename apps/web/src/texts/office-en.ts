@@ -82,6 +82,25 @@ export const officeEn: OfficeTexts = {
     passwordSet: 'The password is set. Log in with it.',
     passwordChanged: 'The password is changed. Log in with the new one.',
   },
+  myStages: {
+    title: 'My stages',
+    posts: (posts) => `You hold: ${posts}`,
+    total: (total) => count(total, 'stage'),
+    place: (number, of) => `stage ${number} of ${of}`,
+    answersAs: (posts) => `as ${posts}`,
+    deputy: (post) => `${post} (deputy)`,
+    separator: ', ',
+    risks: 'Risk points',
+    measures: 'Control measures',
+    noRisks: 'The chart lists no risk points here',
+    noMeasures: 'The chart lists no control measures here',
+    none: 'There is no stage that you answer for',
+    noneHint:
+      'Stages of the posts you hold are listed here. If one is missing, ask your administrator.',
+    noPost: 'Your account holds no post yet',
+    noPostHint:
+      'Once an administrator appoints you with your account, your stages are listed here.',
+  },
   invitation: {
     titles: {
       'first-administrator': 'The first administrator',

@@ -76,6 +76,23 @@ export const officeZhCn = {
     passwordSet: '密码已设置，请用新密码登录。',
     passwordChanged: '密码已修改，请用新密码登录。',
   },
+  myStages: {
+    title: '我的环节',
+    posts: (posts: string) => `您现任：${posts}`,
+    total: (total: number) => `共 ${total} 个环节`,
+    place: (number: number, count: number) => `第 ${number} 环节，共 ${count} 环节`,
+    answersAs: (posts: string) => `以${posts}的身份负责`,
+    deputy: (post: string) => `${post}（B 角）`,
+    separator: '、',
+    risks: '风险点',
+    measures: '防控措施',
+    noRisks: '图上未列风险点',
+    noMeasures: '图上未列防控措施',
+    none: '目前没有由您负责的环节',
+    noneHint: '所任岗位负责的环节会列在这里；如有遗漏，请联系本单位管理员。',
+    noPost: '您的账号还没有任职',
+    noPostHint: '请管理员在“责任人”中任命时选上您的账号，您负责的环节就会列在这里。',
+  },
   invitation: {
     titles: {
       'first-administrator': '设立首位管理员',

@@ -5,6 +5,10 @@
 export const FIND_READER = `
   SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.username,
     EXISTS (SELECT 1 FROM accounts a WHERE a.user_id = u.id AND a.password IS NOT NULL) AS "hasPassword",
+    EXISTS (
+      SELECT 1 FROM party_holders h JOIN responsible_parties p ON p.id = h.party_id AND p.retired_at IS NULL
+      WHERE h.user_id = u.id
+        AND h.from_day <= beijing_today() AND coalesce(h.to_day, 'infinity') >= beijing_today()) AS "holdsPost",
     s.updated_at < now() - least(interval '1 minute', make_interval(mins => $2) / 4) AS "isDue",
     coalesce((
       SELECT json_agg(json_build_object(

@@ -79,6 +79,7 @@ export function describeSession(
       name: reader.name,
       username: reader.username,
       hasPassword: reader.hasPassword,
+      holdsPost: reader.holdsPost,
       grants: reader.grants.map(({ role, organizationId, organizationName }) => ({
         role,
         organization:

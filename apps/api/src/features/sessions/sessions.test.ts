@@ -46,6 +46,7 @@ describe('POST /api/v1/session answers 200', () => {
         name: '周某',
         username: 'zhou',
         hasPassword: true,
+        holdsPost: false,
         grants: [{ role: 'editor', organization: { id: organizationId, name: '某县能源局' } }],
       },
       abilities: ['chart.read', 'chart.edit', 'party.read', 'organization.read'],

@@ -7,6 +7,7 @@ import type {
   PartyDetail,
   PartyStages,
   Relieve,
+  User,
 } from '@lianfang/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson, getTagged, sendJson, type Tagged } from '../../lib/http.ts';
@@ -47,6 +48,15 @@ export const partyQueries = {
       queryKey: [...PARTIES_KEY, url],
       queryFn: ({ signal }) => getTagged<PartyDetail>(url, signal),
       staleTime: 0,
+    });
+  },
+  /** The accounts of people of exactly this name, for whoever appoints one of them. */
+  accountsOf(name: string) {
+    const url = `/api/v1/users?${new URLSearchParams({ q: name, status: 'active', pageSize: '100' })}`;
+    return queryOptions({
+      queryKey: [...PARTIES_KEY, url],
+      queryFn: ({ signal }) => getJson<Page<User>>(url, signal),
+      select: ({ items }) => items.filter((user) => user.name === name),
     });
   },
   stages(partyId: string) {

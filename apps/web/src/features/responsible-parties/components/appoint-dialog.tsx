@@ -19,6 +19,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { partyChanges } from '../responsible-parties.queries.ts';
 import { useConditionalParty } from '../use-conditional-party.ts';
+import { AccountField } from './account-field.tsx';
 import styles from './party.module.css';
 import { PartyHolders } from './party-holders.tsx';
 
@@ -34,6 +35,7 @@ export function AppointDialog({ read: first, onDone, onClose }: AppointDialogPro
   const { form: office } = useOfficeTexts();
   const { read, wasStale, attempt } = useConditionalParty(first);
   const [replaces, setReplaces] = useState(!first.answer.isVacant);
+  const [name, setName] = useState('');
   const form = useForm({
     check(data) {
       const { name, from, reason } = readAppointment(data);
@@ -65,7 +67,9 @@ export function AppointDialog({ read: first, onDone, onClose }: AppointDialogPro
           maxLength={MAX_NAME}
           autoComplete="off"
           lang="zh-CN"
+          onChange={(event) => setName(event.target.value)}
         />
+        <AccountField name={name} />
         <SelectField
           name="role"
           label={dialog.role}
@@ -100,7 +104,7 @@ function readAppointment(data: FormData): Omit<Appoint, 'replaces'> {
   const text = (name: string) => String(data.get(name) ?? '').trim();
   return {
     name: text('name'),
-    userId: null,
+    userId: text('userId') || null,
     role: HOLDER_ROLES.find((role) => role === data.get('role')) ?? 'main',
     from: text('from'),
     to: text('to') || null,

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
 import type { NavigationEntry } from '../navigation-entry.ts';
+import { useSession } from '../use-session.ts';
 import styles from './account-menu.module.css';
 import { LogOutButton } from './log-out-button.tsx';
 
@@ -14,7 +15,8 @@ interface AccountMenuProps {
 
 /** The reader's own things, a click away on every page. */
 export default function AccountMenu({ name, entries }: AccountMenuProps) {
-  const { account } = useOfficeTexts();
+  const { account, myStages } = useOfficeTexts();
+  const holdsPost = useSession()?.account?.holdsPost;
   const [isOpen, setOpen] = useState(false);
   const buttonRef = useRef<HTMLButtonElement>(null);
   const panelId = useId();
@@ -57,6 +59,13 @@ export default function AccountMenu({ name, entries }: AccountMenuProps) {
               </Link>
             </li>
           ))}
+          {holdsPost && (
+            <li>
+              <Link to={paths.myStages} onClick={close}>
+                {myStages.title}
+              </Link>
+            </li>
+          )}
           <li>
             <Link to={paths.account} onClick={close}>
               {account.title}

@@ -1,4 +1,4 @@
-import { MAX_USERNAME } from '@lianfang/contracts';
+import { MAX_USERNAME, type SessionState } from '@lianfang/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
 import { Form, FormActions, SubmitButton } from '../../../ui/form.tsx';
@@ -10,8 +10,12 @@ import { changeReader } from '../change-reader.ts';
 import { logIn } from '../sessions.queries.ts';
 import { useExplainWait } from '../use-explain-wait.ts';
 
+interface LoginFormProps {
+  onLoggedIn: (account: SessionState['account']) => void;
+}
+
 /** Account name and password. */
-export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
+export function LoginForm({ onLoggedIn }: LoginFormProps) {
   const { login } = useOfficeTexts();
   const explain = useExplainWait();
   const queryClient = useQueryClient();
@@ -30,7 +34,7 @@ export function LoginForm({ onLoggedIn }: { onLoggedIn: () => void }) {
       const username = String(data.get('username')).trim();
       const session = await logIn({ username, password: String(data.get('password')) });
       await changeReader(queryClient, session);
-      onLoggedIn();
+      onLoggedIn(session.account);
     },
   });
   return (
