@@ -21,7 +21,7 @@ const myStageSchema = z.object({
       riskLevel: levelSchema.describe('Its own level, else that of the stage'),
     }),
   ),
-  controlMeasures: z.array(z.string()),
+  controlMeasures: z.array(z.object({ id: z.string(), text: z.string() })),
 });
 
 /** 我的环节: what the holder of a post answers for today, as the published versions print it. */

@@ -3,6 +3,10 @@ import { reachedBy, readableBy } from './reached.ts';
 export const MOMENT = (column: string) =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** Whether the holder `h` holds today, as days are counted in Beijing; both days are included. */
+export const HOLDS_TODAY =
+  "h.from_day <= beijing_today() AND coalesce(h.to_day, 'infinity') >= beijing_today()";
+
 /** The parties that the reader $1 reaches, as they are today; begins every statement about them. */
 export const PARTIES_SEEN = `
 WITH RECURSIVE reached AS MATERIALIZED (SELECT id FROM ${reachedBy('$1', 'party.read')} AS r(id)),
@@ -11,7 +15,7 @@ seen AS (
     p.kind = 'post' AND p.retired_at IS NULL AND NOT EXISTS (
       SELECT 1 FROM party_holders h
       WHERE h.party_id = p.id AND h.role = 'main'
-        AND h.from_day <= beijing_today() AND coalesce(h.to_day, 'infinity') >= beijing_today()) AS is_vacant
+        AND ${HOLDS_TODAY}) AS is_vacant
   FROM responsible_parties p WHERE p.organization_id IN (SELECT id FROM reached)
 )`;
 
@@ -46,7 +50,7 @@ export const PARTY = `
       ORDER BY h.role, h.from_day, h.id)
     FROM party_holders h
     WHERE h.party_id = p.id
-      AND h.from_day <= beijing_today() AND coalesce(h.to_day, 'infinity') >= beijing_today()), '[]'),
+      AND ${HOLDS_TODAY}), '[]'),
   'stages', json_build_object(
     'high', n.high, 'medium', n.medium, 'low', n.low, 'unassessed', n.unassessed, 'total', n.total),
   'changedAt', ${MOMENT('p.changed_at')}`;

@@ -1,3 +1,4 @@
+import { HOLDS_TODAY } from '../../lib/parties-seen.ts';
 import { reachedBy, readableBy } from '../../lib/reached.ts';
 
 /** What is told of a place `a`, its chart `c` of the organisation `o`, its stage `s` and its party `p` of `own`. */
@@ -26,7 +27,7 @@ export const LIST_PLACES = `
     AND ($3::text IS NULL OR EXISTS (
       SELECT 1 FROM party_holders h
       WHERE h.party_id = p.id AND h.name = $3 AND h.role = 'main'
-        AND h.from_day <= beijing_today() AND coalesce(h.to_day, 'infinity') >= beijing_today()))
+        AND ${HOLDS_TODAY}))
   ORDER BY v.title COLLATE "C", c.id, s.position, p.name COLLATE "C", a.id`;
 
 /** Whether all the places $1 are of parties of the organisation $2: nobody sees half of a hand-over. */

@@ -1,3 +1,4 @@
+import { HOLDS_TODAY } from '../../lib/parties-seen.ts';
 import { readableBy } from '../../lib/reached.ts';
 
 /** What the person $1 holds today, as days are counted in Beijing. */
@@ -6,7 +7,7 @@ held AS (
   SELECT p.id, p.name, h.role, p.organization_id
   FROM party_holders h JOIN responsible_parties p ON p.id = h.party_id
   WHERE h.user_id = $1::uuid AND p.retired_at IS NULL
-    AND h.from_day <= beijing_today() AND coalesce(h.to_day, 'infinity') >= beijing_today()
+    AND ${HOLDS_TODAY}
 )`;
 
 /** The parties that $1 holds today, and the stages of published charts where these answer, chart by chart. */
@@ -36,7 +37,7 @@ by_chart AS (
           'id', r.key, 'text', r.text, 'riskLevel', coalesce(r.risk_level, s.risk_level)) ORDER BY r.position)
         FROM risk_points r WHERE r.version_id = v.id AND r.stage_key = s.key), '[]'),
       'controlMeasures', coalesce((
-        SELECT json_agg(m.text ORDER BY m.position)
+        SELECT json_agg(json_build_object('id', m.key, 'text', m.text) ORDER BY m.position)
         FROM control_measures m WHERE m.version_id = v.id AND m.stage_key = s.key), '[]')) ORDER BY s.position) AS stages
   FROM places p
   JOIN chart_versions v ON v.id = p.version_id

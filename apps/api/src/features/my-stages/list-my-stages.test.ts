@@ -97,7 +97,7 @@ describe('GET /api/v1/my-stages answers 200', () => {
                 { id: stage?.riskPoints[0]?.id, text: '审查不严', riskLevel: 'high' },
                 { id: stage?.riskPoints[1]?.id, text: '超期办理', riskLevel: 'low' },
               ],
-              controlMeasures: ['双人审查'],
+              controlMeasures: [{ id: stage?.controlMeasures[0]?.id, text: '双人审查' }],
             },
           ],
         },

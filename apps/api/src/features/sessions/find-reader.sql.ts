@@ -1,3 +1,5 @@
+import { HOLDS_TODAY } from '../../lib/parties-seen.ts';
+
 /**
  * Rights are read with the session, at every request: what changed a moment ago counts now.
  * $1 token · $2 minutes without a request after which a session has ended
@@ -8,7 +10,7 @@ export const FIND_READER = `
     EXISTS (
       SELECT 1 FROM party_holders h JOIN responsible_parties p ON p.id = h.party_id AND p.retired_at IS NULL
       WHERE h.user_id = u.id
-        AND h.from_day <= beijing_today() AND coalesce(h.to_day, 'infinity') >= beijing_today()) AS "holdsPost",
+        AND ${HOLDS_TODAY}) AS "holdsPost",
     s.updated_at < now() - least(interval '1 minute', make_interval(mins => $2) / 4) AS "isDue",
     coalesce((
       SELECT json_agg(json_build_object(

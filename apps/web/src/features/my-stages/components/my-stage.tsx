@@ -33,8 +33,8 @@ export function MyStage({ chartId, stage }: { chartId: string; stage: Stage }) {
           ))}
         </Texts>
         <Texts title={texts.measures} none={texts.noMeasures}>
-          {controlMeasures.map((text) => (
-            <li key={text}>{text}</li>
+          {controlMeasures.map((measure) => (
+            <li key={measure.id}>{measure.text}</li>
           ))}
         </Texts>
       </div>
