@@ -11,6 +11,8 @@ async function openHandOver(page: Page, from: string): Promise<void> {
   const party = new PartyScreen(page);
   await party.openList();
   await party.row(from).getByRole('link', { name: from }).click();
+  // The list has a button of this name too.
+  await expect(party.heading(from)).toBeVisible();
   await page.getByRole('button', { name: '移交', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: '移交环节' })).toBeVisible();
 }

@@ -1,3 +1,4 @@
+import { holdAnswers } from '../../fixtures/hold-answers.ts';
 import { inDays } from '../../fixtures/in-days.ts';
 import { expect, test } from '../../fixtures/office.ts';
 import { changeBehindTheBack } from '../../fixtures/people.ts';
@@ -63,6 +64,20 @@ test('a post is created, somebody appointed for a day to come, and the page says
   await expect(party.said).toHaveText(/已任命“某甲”/);
   await expect(party.appointment('某甲')).toContainText('尚未开始');
   await expect(page.getByText('岗位空缺').first()).toBeVisible();
+});
+
+test('a post is created by whoever is quicker than the list of organisations', async ({ page }) => {
+  const release = await holdAnswers(page, '**/api/v1/organizations');
+  const party = new PartyScreen(page);
+  await party.openList();
+  await page.getByRole('button', { name: '新建责任人' }).click();
+  await party.dialog.getByLabel('名称').fill('先到岗位');
+  await party.dialog.getByRole('button', { name: '保存' }).click();
+  await expect(party.dialog.getByRole('link', { name: '请填写所属单位' })).toBeVisible();
+  release();
+  await expect(party.dialog.getByLabel('所属单位')).not.toHaveValue('');
+  await party.dialog.getByRole('button', { name: '保存' }).click();
+  await expect(party.heading('先到岗位')).toBeVisible();
 });
 
 test('a successor takes the place of the holder, who is relieved on the day before', async ({

@@ -23,7 +23,8 @@ export function CreateDialog({ nodes, onCreated, onClose, ...props }: CreateDial
   const managed = nodes.filter(({ abilities }) => abilities.includes('party.manage'));
   const isManaged = (id: string | null) => managed.some((node) => node.id === id);
   const first = isManaged(props.organizationId) ? props.organizationId : managed[0]?.id;
-  const [organizationId, setOrganizationId] = useState(first ?? '');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const organizationId = chosenId ?? first ?? '';
   const [draft, setDraft] = useState<PartyDraft>({
     name: '',
     kind: 'post',
@@ -31,10 +32,15 @@ export function CreateDialog({ nodes, onCreated, onClose, ...props }: CreateDial
     contact: '',
   });
   const form = useForm({
-    check: () =>
-      draft.name.trim() === ''
+    check: () => [
+      // The organisations may still be on their way.
+      ...(organizationId === ''
+        ? [{ field: 'organizationId', message: formTexts.empty(texts.fields.organization) }]
+        : []),
+      ...(draft.name.trim() === ''
         ? [{ field: 'name', message: formTexts.empty(texts.fields.name) }]
-        : [],
+        : []),
+    ],
     async send() {
       const sectionId = draft.sectionId || null;
       await onCreated(await partyChanges.create({ ...draft, organizationId, sectionId }));
@@ -50,7 +56,7 @@ export function CreateDialog({ nodes, onCreated, onClose, ...props }: CreateDial
           isPossible={isManaged}
           value={organizationId}
           onChange={(event) => {
-            setOrganizationId(event.target.value);
+            setChosenId(event.target.value);
             setDraft((before) => ({ ...before, sectionId: '' }));
           }}
         />
