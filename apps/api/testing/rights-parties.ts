@@ -119,6 +119,15 @@ export const OF_PARTIES: Record<string, Wanted> = {
     },
   },
   'GET /api/v1/hand-overs/places': { may: INSIDERS, answers: '200', query: '?holder=某同志' },
+  'POST /api/v1/responsible-parties/{partyId}/merge': {
+    may: ['admin'],
+    answers: '201',
+    request: async (place) => {
+      const { partyId: intoPartyId } = await onNewParty(place);
+      return { ...(await onParty(place)), payload: { intoPartyId, reason: '重复' } };
+    },
+  },
+  'GET /api/v1/hand-overs/wordings': { may: INSIDERS, answers: '200' },
   'POST /api/v1/hand-overs': {
     may: ['admin'],
     answers: '201',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
-import { MAX_NAME, MAX_PLACES, MAX_REASON } from './limits.ts';
+import { MAX_NAME, MAX_PLACES, MAX_PRINTED, MAX_REASON } from './limits.ts';
 import { RISK_LEVELS } from './risk-levels.ts';
 import { storableText } from './text.ts';
 
@@ -16,16 +16,47 @@ const placeShape = {
     count: z.number().int().describe('Stages of the chart'),
     riskLevel: z.enum(RISK_LEVELS).nullable(),
   }),
-  party: named.describe('Who answers there, or did before the hand-over'),
+  party: named.nullable().describe('Who answers there, or did before the hand-over; null: nobody'),
 };
 
-/** Where somebody answers today and until further notice: what can be handed over. */
+/** Where somebody answers today and until further notice, or nobody does: what can be handed over or assigned. */
 export const placesSchema = z.object({
   items: z.array(
     z.object({
-      id: z.string().describe('Goes into `places`'),
+      id: z
+        .string()
+        .nullable()
+        .describe(
+          'Goes into `places`; null where nobody answers: the id of the stage goes into `stages`',
+        ),
       ...placeShape,
-      partyOrganization: named.describe('That of the party, where all that takes over is too'),
+      partyOrganization: named.describe(
+        'That of the party, or of the chart where nobody answers: whoever takes over is of it too',
+      ),
+    }),
+  ),
+  total: z.number().int(),
+});
+
+const levelCounts = z.object({
+  high: z.number().int(),
+  medium: z.number().int(),
+  low: z.number().int(),
+  unassessed: z.number().int(),
+  total: z.number().int(),
+});
+
+/** What charts print for whoever is responsible, and who answers there today. */
+export const wordingsSchema = z.object({
+  items: z.array(
+    z.object({
+      wording: z.string().nullable().describe('null: no party printed'),
+      organization: named.describe('That of the charts'),
+      stages: levelCounts,
+      parties: z
+        .array(z.object({ id: z.string(), name: z.string(), stages: z.number().int() }))
+        .describe('Who answers there today, with the number of these stages'),
+      unanswered: z.number().int().describe('Stages where nobody answers, now or later'),
     }),
   ),
   total: z.number().int(),
@@ -34,6 +65,9 @@ export const placesSchema = z.object({
 export const handOverSchema = z.object({
   id: z.string(),
   to: named.describe('Who answers since; as it was called then'),
+  merged: named
+    .nullable()
+    .describe('The party that was found to be the same, and retired with it; null: no merge'),
   from: z.iso.datetime().describe('Since when'),
   reason: z.string(),
   by: z.string(),
@@ -56,20 +90,43 @@ export const listPlacesQuerySchema = z
       .min(1)
       .optional()
       .describe('Of every party that a person of this name holds today, deputies left out'),
+    wording: storableText(MAX_PRINTED)
+      .min(1)
+      .optional()
+      .describe(
+        'Where charts print this, and whoever answers for it there; with those where nobody does',
+      ),
+    unassigned: z.literal('true').optional().describe('Where nobody answers, now or later'),
+    organizationId: idSchema
+      .optional()
+      .describe('Of charts of this organisation alone, with `wording` and `unassigned`'),
   })
-  .refine(({ partyId, holder }) => (partyId === undefined) !== (holder === undefined), {
-    path: ['partyId'],
-    params: { rule: 'one-of-two' },
-  });
+  .refine(
+    ({ partyId, holder, wording, unassigned }) =>
+      [partyId, holder, wording, unassigned].filter((one) => one !== undefined).length === 1,
+    { path: ['partyId'], params: { rule: 'one-of-several' } },
+  );
 
 export const handOverParamsSchema = z.strictObject({ handOverId: idSchema });
 
-export const handOverBodySchema = z.strictObject({
-  places: z.array(idSchema).min(1).max(MAX_PLACES),
-  toPartyId: idSchema,
-  from: z.iso
-    .date()
-    .describe('In Beijing: today takes effect at once, a day to come when it begins'),
+export const handOverBodySchema = z
+  .strictObject({
+    places: z.array(idSchema).max(MAX_PLACES).default([]).describe('Where somebody answers'),
+    stages: z.array(idSchema).max(MAX_PLACES).default([]).describe('Where nobody answers'),
+    toPartyId: idSchema,
+    from: z.iso
+      .date()
+      .describe('In Beijing: today takes effect at once, a day to come when it begins'),
+    reason: storableText(MAX_REASON).trim().min(1),
+  })
+  .refine(
+    ({ places, stages }) =>
+      places.length + stages.length >= 1 && places.length + stages.length <= MAX_PLACES,
+    { path: ['places'], params: { rule: 'some-places' } },
+  );
+
+export const mergePartySchema = z.strictObject({
+  intoPartyId: idSchema.describe('The party that stays, of the same organisation'),
   reason: storableText(MAX_REASON).trim().min(1),
 });
 
@@ -77,3 +134,5 @@ export type Places = z.infer<typeof placesSchema>;
 export type HandOver = z.infer<typeof handOverSchema>;
 export type ListPlacesQuery = z.infer<typeof listPlacesQuerySchema>;
 export type HandOverBody = z.infer<typeof handOverBodySchema>;
+export type MergeParty = z.infer<typeof mergePartySchema>;
+export type Wordings = z.infer<typeof wordingsSchema>;

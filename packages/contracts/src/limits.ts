@@ -29,5 +29,5 @@ export const MAX_CONTACT = 200;
 /** Characters of a reason that somebody gives for a change. */
 export const MAX_REASON = 500;
 
-/** Places that go to another party in one hand-over: a whole bureau's. */
+/** Places that go to a party in one hand-over or assignment: a whole bureau's. */
 export const MAX_PLACES = 10_000;

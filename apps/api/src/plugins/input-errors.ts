@@ -22,7 +22,8 @@ const TEXT_OF_RULE: Record<string, InputText> = {
   'reach-of-role': 'reachOfRole',
   'beyond-counted': 'beyondCounted',
   'days-in-order': 'daysInOrder',
-  'one-of-two': 'oneOfTwo',
+  'one-of-several': 'oneOfSeveral',
+  'some-places': 'somePlaces',
   cursor: 'notACursor',
   different: 'repeated',
 };

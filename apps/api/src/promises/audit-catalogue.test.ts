@@ -152,6 +152,13 @@ async function handOver(): Promise<void> {
   const places = { places: [id], toPartyId, from: beijingDayOf(new Date()), reason: '轮岗' };
   const made = (await act(admin, 'POST', '/hand-overs', places)).json();
   await act(admin, 'POST', `/hand-overs/${made.id}/undo`);
+  const empty = await buildChart(db, { organizationId: bureau });
+  const { places: _, ...stage } = { ...places, stages: [empty.stages[0]?.id] };
+  const assigned = (await act(admin, 'POST', '/hand-overs', stage)).json();
+  await act(admin, 'POST', `/hand-overs/${assigned.id}/undo`);
+  const party = `/responsible-parties/${from}`;
+  const merge = { intoPartyId: toPartyId, reason: '重复' };
+  await act(admin, 'POST', `${party}/merge`, merge, party);
 }
 
 async function publishAndHide(): Promise<void> {

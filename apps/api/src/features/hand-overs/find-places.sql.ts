@@ -30,11 +30,14 @@ export const LIST_PLACES = `
         AND ${HOLDS_TODAY}))
   ORDER BY v.title COLLATE "C", c.id, s.position, p.name COLLATE "C", a.id`;
 
-/** Whether all the places $1 are of parties of the organisation $2: nobody sees half of a hand-over. */
+/** Whether all the places $1 are of parties, and the stages $3 of charts, of the organisation $2: nobody sees half of it. */
 export const ARE_OF_ORGANIZATION = `
   SELECT NOT EXISTS (
     SELECT 1 FROM stage_assignments a JOIN responsible_parties p ON p.id = a.party_id
-    WHERE a.id = ANY ($1::uuid[]) AND p.organization_id <> $2::uuid) AS "areOfOrganization"`;
+    WHERE a.id = ANY ($1::uuid[]) AND p.organization_id <> $2::uuid)
+  AND NOT EXISTS (
+    SELECT 1 FROM stage_identities s JOIN charts c ON c.id = s.chart_id
+    WHERE s.key = ANY ($3::uuid[]) AND c.organization_id <> $2::uuid) AS "areOfOrganization"`;
 
 /**
  * Ends the places $2 at $3 and begins them for the party $4, once a stage and where it does not answer already, as
@@ -77,12 +80,13 @@ export const IS_UNCHANGED = `
   SELECT NOT EXISTS (
     SELECT 1 FROM hand_over_places h
     JOIN hand_overs of ON of.id = h.hand_over_id
-    JOIN stage_assignments e ON e.id = h.ended_id
+    LEFT JOIN stage_assignments e ON e.id = h.ended_id
     LEFT JOIN stage_assignments b ON b.id = h.begun_id
     WHERE h.hand_over_id = $1::uuid AND (
-      e.to_at IS DISTINCT FROM of.from_at
+      e.to_at <> of.from_at OR h.ended_id IS NOT NULL AND e.to_at IS NULL
       OR b.to_at IS NOT NULL
-      OR EXISTS (SELECT 1 FROM responsible_parties p WHERE p.id = h.from_party_id AND p.retired_at IS NOT NULL)
+      OR EXISTS (SELECT 1 FROM responsible_parties p WHERE p.id = h.from_party_id AND p.retired_at IS NOT NULL
+        AND p.id IS DISTINCT FROM of.merged_party_id)
       OR EXISTS (
         SELECT 1 FROM stage_assignments later
         WHERE later.stage_key = e.stage_key AND later.party_id = e.party_id AND later.from_at >= of.from_at)
@@ -105,26 +109,32 @@ export const GIVE_BACK = {
   end: `UPDATE stage_assignments b SET to_at = $2::timestamptz FROM hand_over_places h
    WHERE h.hand_over_id = $1::uuid AND b.id = h.begun_id`,
   begin: `INSERT INTO stage_assignments (chart_id, stage_key, party_id, from_at)
-   SELECT chart_id, stage_key, from_party_id, $2::timestamptz FROM hand_over_places WHERE hand_over_id = $1::uuid`,
+   SELECT chart_id, stage_key, from_party_id, $2::timestamptz FROM hand_over_places
+   WHERE hand_over_id = $1::uuid AND from_party_id IS NOT NULL`,
 };
 
 /**
  * An entry of the log for each place of the hand-over $1, in one statement: 10,000 of their own took as many round
- * trips. $2 actor · $3 name · $4 address · $5 request · $6 action · $7 whether they go back
+ * trips. $2 actor · $3 name · $4 address · $5 request · $6 whether they go back
  */
 export const LOG_PLACES = `
-  SELECT count(append_entry($2::uuid, $3, $4, $5, $6, 'party', h.from_party_id::text, h.from_name, p.organization_id,
+  SELECT count(append_entry($2::uuid, $3, $4, $5,
+    CASE WHEN h.from_party_id IS NULL THEN CASE WHEN $6 THEN 'place.unassigned' ELSE 'place.assigned' END
+      WHEN $6 THEN 'place.returned' ELSE 'place.handed-over' END,
+    'party', p.id::text, coalesce(h.from_name, of.to_name), p.organization_id,
     NULL, json_build_object('handOver', of.id, 'chart', h.chart_title, 'stage', h.stage_name,
-      'fromParty', CASE WHEN $7 THEN of.to_name ELSE h.from_name END,
-      'toParty', CASE WHEN $7 THEN h.from_name ELSE of.to_name END)::text, 'done'))
+      'fromParty', CASE WHEN $6 THEN of.to_name ELSE h.from_name END,
+      'toParty', CASE WHEN $6 THEN h.from_name ELSE of.to_name END)::text, 'done'))
   FROM (SELECT * FROM hand_over_places WHERE hand_over_id = $1::uuid
     ORDER BY chart_title COLLATE "C", chart_id, stage_position, from_name COLLATE "C") h
   JOIN hand_overs of ON of.id = h.hand_over_id
-  JOIN responsible_parties p ON p.id = h.from_party_id`;
+  JOIN responsible_parties p ON p.id = coalesce(h.from_party_id, of.to_party_id)`;
 
 /** The hand-over $2, as far as the reader $1 may know of it. */
 export const FIND_HAND_OVER = `
   SELECT of.id, of.organization_id AS "organizationId", of.to_party_id AS "toPartyId", of.to_name AS "toName",
+    (SELECT json_build_object('id', m.id, 'name', m.name) FROM responsible_parties m WHERE m.id = of.merged_party_id)
+      AS merged,
     of.from_at AS "from", of.reason, of.by_name AS "byName", of.created_at AS "createdAt", of.undone_at AS "undoneAt", of.undone_by_name AS "undoneByName",
     of.organization_id IN ${reachedBy('$1', 'party.manage')} AS "isManaged"
   FROM hand_overs of
@@ -132,10 +142,10 @@ export const FIND_HAND_OVER = `
 
 /** The places of the hand-over $1 whose charts the reader $2 may read, in the order of charts and stages. */
 export const LIST_HANDED = `
-  SELECT h.ended_id AS id, h.chart_id, h.chart_title, h.organization_name, h.stage_key, h.stage_name, h.stage_position,
+  SELECT h.id, h.chart_id, h.chart_title, h.organization_name, h.stage_key, h.stage_name, h.stage_position,
     h.stage_count, h.risk_level, h.from_party_id, h.from_name
   FROM hand_over_places h
   JOIN charts c ON c.id = h.chart_id
   JOIN organizations o ON o.id = c.organization_id
   WHERE h.hand_over_id = $1::uuid AND ${readableBy('$2')}
-  ORDER BY h.chart_title COLLATE "C", h.chart_id, h.stage_position, h.from_name COLLATE "C", h.ended_id`;
+  ORDER BY h.chart_title COLLATE "C", h.chart_id, h.stage_position, h.from_name COLLATE "C", h.id`;

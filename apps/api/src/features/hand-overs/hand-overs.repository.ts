@@ -1,4 +1,4 @@
-import type { HandOverBody, ListPlacesQuery } from '@lianfang/contracts';
+import type { HandOver, HandOverBody, ListPlacesQuery, Wordings } from '@lianfang/contracts';
 import {
   type Actor,
   type AuditFact,
@@ -21,10 +21,15 @@ import {
   LIST_PLACES,
   LOG_PLACES,
 } from './find-places.sql.ts';
+import {
+  ASSIGN_STAGES,
+  LIST_OF_WORDING,
+  LIST_UNANSWERED,
+  LIST_WORDINGS,
+} from './printed-places.sql.ts';
 
 /** A place as it is stored, or as it would be. */
 export interface PlaceRow {
-  id: string;
   chart_id: string;
   chart_title: string;
   organization_name: string;
@@ -33,12 +38,15 @@ export interface PlaceRow {
   stage_position: number;
   stage_count: number;
   risk_level: 'high' | 'medium' | 'low' | null;
-  from_party_id: string;
-  from_name: string;
+  /** null, as is the name: nobody answered there. */
+  from_party_id: string | null;
+  from_name: string | null;
 }
 
-/** One that can be handed over, with the organisation of its party. */
+/** One that can be handed over or assigned, with the organisation of whoever may take it. */
 export interface OpenPlaceRow extends PlaceRow {
+  /** Of the assignment that would end; null: there is none. */
+  id: string | null;
   own_id: string;
   own_name: string;
 }
@@ -48,6 +56,7 @@ export interface HandOverRow {
   organizationId: string;
   toPartyId: string;
   toName: string;
+  merged: HandOver['merged'];
   from: Date;
   reason: string;
   byName: string;
@@ -57,6 +66,11 @@ export interface HandOverRow {
   isManaged: boolean;
 }
 
+interface Handed extends Pick<HandOverBody, 'places' | 'stages' | 'toPartyId'> {
+  id: string;
+  from: Date;
+}
+
 export type HandOverRepository = ReturnType<typeof handOverRepository>;
 export type HandOversInChange = ReturnType<typeof handOversInChange>;
 
@@ -64,11 +78,21 @@ export function handOverRepository({ pool, prisma }: Database) {
   return {
     async listPlaces(
       readerId: string,
-      { partyId, holder }: ListPlacesQuery,
+      { partyId, holder, wording, organizationId }: ListPlacesQuery,
     ): Promise<OpenPlaceRow[]> {
-      if (partyId !== undefined && !isUuid(partyId)) return [];
-      const values = [readerId, partyId ?? null, holder ?? null];
-      return (await pool.query<OpenPlaceRow>(LIST_PLACES, values)).rows;
+      if ([partyId, organizationId].some((id) => id && !isUuid(id))) return [];
+      const list = (statement: string, ...values: unknown[]) =>
+        pool.query<OpenPlaceRow>(statement, [readerId, ...values]);
+      const organization = organizationId ?? null;
+      if (wording !== undefined) return (await list(LIST_OF_WORDING, organization, wording)).rows;
+      if (partyId === undefined && holder === undefined) {
+        return (await list(LIST_UNANSWERED, organization)).rows;
+      }
+      return (await list(LIST_PLACES, partyId ?? null, holder ?? null)).rows;
+    },
+
+    async listWordings(readerId: string): Promise<Wordings['items']> {
+      return (await pool.query<Wordings['items'][number]>(LIST_WORDINGS, [readerId])).rows;
     },
 
     /** undefined where there is none of that id that this reader reaches. */
@@ -98,7 +122,7 @@ function handOversInChange(tx: Transaction) {
     /** Nobody retires it before we are done. */
     async findParty(readerId: string, partyId: string): Promise<PartyHeld | undefined> {
       if (!isUuid(partyId)) return undefined;
-      await tx.$executeRaw`SELECT FROM responsible_parties WHERE id = ${partyId}::uuid FOR KEY SHARE`;
+      await tx.$executeRaw`SELECT FROM responsible_parties WHERE id = ${partyId}::uuid FOR NO KEY UPDATE`;
       const [row] = await tx.$queryRawUnsafe<PartyHeld[]>(FIND_PARTY, readerId, partyId);
       return row;
     },
@@ -111,6 +135,7 @@ function handOversInChange(tx: Transaction) {
 
     async create(
       facts: Pick<HandOverBody, 'toPartyId' | 'reason'> & {
+        mergedPartyId?: string;
         organizationId: string;
         toName: string;
         byName: string;
@@ -120,27 +145,52 @@ function handOversInChange(tx: Transaction) {
       return (await tx.handOver.create({ data: facts, select: { id: true } })).id;
     },
 
-    async areOfOrganization(places: string[], organizationId: string): Promise<boolean> {
+    async areOfOrganization(
+      { places, stages }: Pick<HandOverBody, 'places' | 'stages'>,
+      organizationId: string,
+    ): Promise<boolean> {
       const [row] = await tx.$queryRawUnsafe<{ areOfOrganization: boolean }[]>(
         ARE_OF_ORGANIZATION,
         places.filter(isUuid),
         organizationId,
+        stages.filter(isUuid),
       );
       return row?.areOfOrganization ?? false;
     },
 
-    /** @returns how many of the places went to the party */
-    handOver(
-      readerId: string,
-      {
-        places,
-        toPartyId,
-        from,
-        id,
-      }: { places: string[]; toPartyId: string; from: Date; id: string },
-    ): Promise<number> {
-      const ids = places.filter(isUuid);
-      return tx.$executeRawUnsafe(HAND_OVER_PLACES, readerId, ids, from, toPartyId, id);
+    /** @returns how many of the places and stages went to the party */
+    async handOver(readerId: string, { places, stages, ...facts }: Handed): Promise<number> {
+      const values = [facts.from, facts.toPartyId, facts.id];
+      const run = (statement: string, ids: string[]) =>
+        ids.length === 0
+          ? 0
+          : tx.$executeRawUnsafe(statement, readerId, ids.filter(isUuid), ...values);
+      return (await run(HAND_OVER_PLACES, places)) + (await run(ASSIGN_STAGES, stages));
+    },
+
+    /** Where the party answers until further notice, as far as the reader sees. */
+    async listPlaces(readerId: string, partyId: string): Promise<string[]> {
+      const rows = await tx.$queryRawUnsafe<{ id: string }[]>(LIST_PLACES, readerId, partyId, null);
+      return rows.map(({ id }) => id);
+    },
+
+    /** Whether it answers for any stage now or later, beyond the reader's sight too. */
+    async isAnswering(partyId: string): Promise<boolean> {
+      const open = { partyId, OR: [{ to: null }, { to: { gt: new Date() } }] };
+      return (await tx.stageAssignment.count({ where: open })) > 0;
+    },
+
+    /** @returns false where it is so already; then nothing is changed */
+    async setRetired(id: string, isRetired: boolean): Promise<boolean> {
+      const { count } = await tx.responsibleParty.updateMany({
+        where: { id, retiredAt: isRetired ? null : { not: null } },
+        data: {
+          retiredAt: isRetired ? new Date() : null,
+          changedAt: new Date(),
+          revision: { increment: 1 },
+        },
+      });
+      return count === 1;
     },
 
     async isUnchanged(id: string): Promise<boolean> {
@@ -165,11 +215,10 @@ function handOversInChange(tx: Transaction) {
     async logPlaces(
       id: string,
       actor: Actor,
-      action: 'place.handed-over' | 'place.returned',
+      { areReturned }: { areReturned: boolean },
     ): Promise<void> {
       const { id: actorId, name, address, requestId } = actor;
-      const who = [actorId, name, address, requestId];
-      await tx.$queryRawUnsafe(LOG_PLACES, id, ...who, action, action === 'place.returned');
+      await tx.$queryRawUnsafe(LOG_PLACES, id, actorId, name, address, requestId, areReturned);
     },
 
     append: (actor: Actor, fact: AuditFact): Promise<void> => appendEntry(tx, actor, fact),

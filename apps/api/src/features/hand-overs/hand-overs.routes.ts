@@ -1,15 +1,20 @@
 import {
+  conditionalHeadersSchema,
   handOverBodySchema,
   handOverParamsSchema,
   handOverSchema,
   listPlacesQuerySchema,
+  mergePartySchema,
   noQuerySchema,
+  partyParamsSchema,
   placesSchema,
+  wordingsSchema,
 } from '@lianfang/contracts';
 import type { Database } from '@lianfang/db';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { refuses } from '../../lib/problem-responses.ts';
 import { askerOf } from '../../lib/reader.ts';
+import { expectedRevision } from '../../lib/revisions.ts';
 import { handOverRepository } from './hand-overs.repository.ts';
 import { handOverService } from './hand-overs.service.ts';
 
@@ -21,7 +26,8 @@ export const handOverRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (ap
     {
       config: { access: 'party.read' },
       schema: {
-        summary: 'List the places that a party, or a person by what they hold, could hand over',
+        summary:
+          'List places that can be handed over or assigned: of a party, a person, a printed wording, or where nobody answers',
         tags: ['hand-overs'],
         querystring: listPlacesQuerySchema,
         response: { 200: placesSchema, ...refuses(400, 401, 403) },
@@ -30,12 +36,27 @@ export const handOverRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (ap
     (request) => handOvers.listPlaces(askerOf(request), request.query),
   );
 
+  app.get(
+    '/hand-overs/wordings',
+    {
+      config: { access: 'party.read' },
+      schema: {
+        summary: 'List what charts print for whoever is responsible, with who answers there today',
+        tags: ['hand-overs'],
+        querystring: noQuerySchema,
+        response: { 200: wordingsSchema, ...refuses(400, 401, 403) },
+      },
+    },
+    (request) => handOvers.listWordings(askerOf(request)),
+  );
+
   app.post(
     '/hand-overs',
     {
       config: { access: 'party.manage' },
       schema: {
-        summary: 'Hand places over to a party, all of them or none',
+        summary:
+          'Hand places over to a party, or assign it to stages nobody answers for, all or none',
         description:
           'Writes no version: what charts print stays as it is. One entry of the log for each place and one for the whole.',
         tags: ['hand-overs'],
@@ -46,6 +67,29 @@ export const handOverRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (ap
     },
     async (request, reply) => {
       const made = await handOvers.handOver(askerOf(request), request.body);
+      reply.code(201).header('location', `/api/v1/hand-overs/${made.id}`);
+      return made;
+    },
+  );
+
+  app.post(
+    '/responsible-parties/:partyId/merge',
+    {
+      config: { access: 'party.manage' },
+      schema: {
+        summary: 'Merge a duplicate into another party: its places go there, and it is retired',
+        description: 'A hand-over of all its places, which is read and undone as any other.',
+        tags: ['hand-overs'],
+        params: partyParamsSchema,
+        querystring: noQuerySchema,
+        headers: conditionalHeadersSchema,
+        body: mergePartySchema,
+        response: { 201: handOverSchema, ...refuses(400, 401, 403, 404, 409, 412, 428) },
+      },
+    },
+    async (request, reply) => {
+      const merged = { partyId: request.params.partyId, revision: expectedRevision(request) };
+      const made = await handOvers.merge(askerOf(request), merged, request.body);
       reply.code(201).header('location', `/api/v1/hand-overs/${made.id}`);
       return made;
     },

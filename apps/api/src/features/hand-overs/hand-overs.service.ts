@@ -1,6 +1,13 @@
-import type { HandOver, HandOverBody, ListPlacesQuery, Places } from '@lianfang/contracts';
+import type {
+  HandOver,
+  HandOverBody,
+  ListPlacesQuery,
+  MergeParty,
+  Places,
+  Wordings,
+} from '@lianfang/contracts';
 import { beijingDayOf, holdsAt, startOfBeijingDay } from '@lianfang/domain';
-import type { PartyFound } from '../../lib/parties.ts';
+import { type ExpectedParty, findManagedParty, type PartyFound } from '../../lib/parties.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Asker, Reader } from '../../lib/reader.ts';
 import type {
@@ -31,10 +38,20 @@ export function handOverService(handOvers: HandOverRepository) {
       return { items, total: items.length };
     },
 
+    async listWordings({ reader }: Asker): Promise<Wordings> {
+      const items = await handOvers.listWordings(reader.userId);
+      return { items, total: items.length };
+    },
+
     read: ({ reader }: Asker, id: string): Promise<HandOver> => read(reader, id),
 
     async handOver(asker: Asker, body: HandOverBody): Promise<HandOver> {
       const id = await handOvers.change((change) => makeHandOver(change, asker, body));
+      return read(asker.reader, id);
+    },
+
+    async merge(asker: Asker, merged: ExpectedParty, body: MergeParty): Promise<HandOver> {
+      const id = await handOvers.change((change) => mergeParty(change, asker, { ...merged, body }));
       return read(asker.reader, id);
     },
 
@@ -60,19 +77,21 @@ function refuseDay(text: 'beforeToday' | 'beyondAYear'): never {
 async function makeHandOver(
   change: HandOversInChange,
   asker: Asker,
-  { places, toPartyId, from: day, reason }: HandOverBody,
+  { places, stages, toPartyId, from: day, reason }: HandOverBody,
 ): Promise<string> {
   const { reader, actor } = asker;
   // Not before the hand-overs that went first are done: what they began has begun before this.
   const from = momentOf(day, new Date());
-  const to = await findTaker(change, asker, { places, toPartyId });
+  const to = await findTaker(change, asker, { places, stages, toPartyId });
   const [organizationId, toName, byName] = [to.organization.id, to.name, actor.name];
   const id = await change.create({ toPartyId, organizationId, toName, byName, from, reason });
-  const handed = await change.handOver(reader.userId, { places, toPartyId, from, id });
-  if (handed !== new Set(places).size) throw new ProblemError('places-changed');
-  await change.logPlaces(id, actor, 'place.handed-over');
+  const handed = await change.handOver(reader.userId, { places, stages, toPartyId, from, id });
+  if (handed !== new Set(places).size + new Set(stages).size) {
+    throw new ProblemError('places-changed');
+  }
+  await change.logPlaces(id, actor, { areReturned: false });
   await change.append(actor, {
-    action: 'hand-over.made',
+    action: places.length > 0 ? 'hand-over.made' : 'assignment.made',
     object: { kind: 'party', id: toPartyId, name: toName },
     organizationId,
     after: { handOver: id, toParty: toName, since: from.toISOString(), reason, places: handed },
@@ -80,23 +99,57 @@ async function makeHandOver(
   return id;
 }
 
+/** All that the duplicate answers for goes to the other at once; then nothing hinders its retirement. */
+async function mergeParty(
+  change: HandOversInChange,
+  asker: Asker,
+  { body, ...expected }: ExpectedParty & { body: MergeParty },
+): Promise<string> {
+  const { reader, actor } = asker;
+  const { intoPartyId: toPartyId, reason } = body;
+  const { party: merged } = await findManagedParty({ find: change.findParty }, asker, expected);
+  if (merged.isRetired) throw new ProblemError('party-retired');
+  const to = await findTaker(change, asker, { places: [], stages: [], toPartyId });
+  if (to.id === merged.id || to.organization.id !== merged.organization.id) {
+    refuseTaker('otherOrganization', '#/intoPartyId');
+  }
+  const [from, mergedPartyId] = [new Date(), merged.id];
+  const facts = { organizationId: to.organization.id, toName: to.name, byName: actor.name };
+  const id = await change.create({ ...facts, mergedPartyId, toPartyId, from, reason });
+  const places = await change.listPlaces(reader.userId, merged.id);
+  const handed = { places, stages: [], toPartyId, from, id };
+  if ((await change.handOver(reader.userId, handed)) !== places.length) {
+    throw new ProblemError('places-changed');
+  }
+  if (await change.isAnswering(merged.id)) throw new ProblemError('party-in-use');
+  await change.setRetired(merged.id, true);
+  await change.logPlaces(id, actor, { areReturned: false });
+  await change.append(actor, {
+    action: 'party.merged',
+    object: { kind: 'party', id: merged.id, name: merged.name },
+    organizationId: merged.organization.id,
+    after: { handOver: id, toParty: to.name, reason, places: places.length },
+  });
+  return id;
+}
+
 async function findTaker(
   change: HandOversInChange,
   { reader }: Asker,
-  { places, toPartyId }: Pick<HandOverBody, 'places' | 'toPartyId'>,
+  { toPartyId, ...chosen }: Pick<HandOverBody, 'places' | 'stages' | 'toPartyId'>,
 ): Promise<PartyFound> {
   const found = await change.findParty(reader.userId, toPartyId);
   if (!found) refuseTaker('unknownParty');
   const { party, held } = found;
   if (!holdsAt(held, 'party.manage', party.path)) throw new ProblemError('forbidden');
   if (party.isRetired) throw new ProblemError('party-retired');
-  const areNear = await change.areOfOrganization(places, party.organization.id);
+  const areNear = await change.areOfOrganization(chosen, party.organization.id);
   if (!areNear) refuseTaker('otherOrganization');
   return party;
 }
 
-function refuseTaker(text: 'unknownParty' | 'otherOrganization'): never {
-  throw new ProblemError('foreign-reference', [{ pointer: '#/toPartyId', text }]);
+function refuseTaker(text: 'unknownParty' | 'otherOrganization', pointer = '#/toPartyId'): never {
+  throw new ProblemError('foreign-reference', [{ pointer, text }]);
 }
 
 async function undoHandOver(change: HandOversInChange, asker: Asker, id: string): Promise<void> {
@@ -107,10 +160,17 @@ async function undoHandOver(change: HandOversInChange, asker: Asker, id: string)
   const now = new Date();
   if (undoUntil(found) <= now) throw new ProblemError('hand-over-final');
   if (!(await change.isUnchanged(id))) throw new ProblemError('places-changed');
+  if (found.merged && (await change.setRetired(found.merged.id, false))) {
+    await change.append(asker.actor, {
+      action: 'party.restored',
+      object: { kind: 'party', ...found.merged },
+      organizationId: found.organizationId,
+    });
+  }
   if (found.from > now) await change.callOff(id);
   else await change.giveBack(id, now);
   await change.noteUndone(id, asker.actor.name);
-  await change.logPlaces(id, asker.actor, 'place.returned');
+  await change.logPlaces(id, asker.actor, { areReturned: true });
   await change.append(asker.actor, {
     action: 'hand-over.undone',
     object: { kind: 'party', id: found.toPartyId, name: found.toName },
@@ -130,6 +190,7 @@ function describe(found: HandOverRow, places: PlaceRow[]): HandOver {
   return {
     id: found.id,
     to: { id: found.toPartyId, name: found.toName },
+    merged: found.merged,
     from: found.from.toISOString(),
     reason: found.reason,
     by: found.byName,
@@ -151,6 +212,6 @@ function toPlace(row: PlaceRow) {
       count: row.stage_count,
       riskLevel: row.risk_level,
     },
-    party: { id: row.from_party_id, name: row.from_name },
+    party: row.from_party_id === null ? null : { id: row.from_party_id, name: row.from_name ?? '' },
   };
 }
