@@ -82,6 +82,7 @@ export const OF_PARTIES: Record<string, Wanted> = {
       payload: { organizationId, name: `岗位 ${crypto.randomUUID()}`, kind: 'post' },
     }),
   },
+  'GET /api/v1/responsible-parties/duplicates': { may: INSIDERS, answers: '200' },
   'GET /api/v1/responsible-parties/{partyId}': {
     may: INSIDERS,
     answers: '200',

@@ -86,6 +86,24 @@ export const partyStagesSchema = z.object({
   total: z.number().int().describe('Stages'),
 });
 
+/** Parties of one organisation whose names mean the same, group by group: a suggestion. */
+export const duplicatePartiesSchema = z.object({
+  items: z.array(
+    z.object({
+      organization: named,
+      parties: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          isVacant: z.boolean(),
+          stages: z.number().int().describe('Stages that it answers for today'),
+        }),
+      ),
+    }),
+  ),
+  total: z.number().int().describe('Groups'),
+});
+
 export const listPartiesQuerySchema = z.strictObject({
   ...pagingQuery,
   q: storableText(MAX_WORDS)
@@ -117,6 +135,7 @@ export const changePartySchema = z.strictObject({
 
 export type Party = z.infer<typeof partySchema>;
 export type PartyDetail = z.infer<typeof partyDetailSchema>;
+export type DuplicateParties = z.infer<typeof duplicatePartiesSchema>;
 export type PartyStages = z.infer<typeof partyStagesSchema>;
 export type ListPartiesQuery = z.infer<typeof listPartiesQuerySchema>;
 export type CreateParty = z.infer<typeof createPartySchema>;

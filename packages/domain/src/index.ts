@@ -1,4 +1,5 @@
 export * from './beijing-days.ts';
+export * from './duplicate-parties.ts';
 export * from './examine-chart.ts';
 export * from './findings.ts';
 export * from './holders.ts';

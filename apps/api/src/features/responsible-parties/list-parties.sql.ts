@@ -56,6 +56,18 @@ SELECT (SELECT count(*)::int FROM matched) AS total,
     JOIN organizations own ON own.id = p.organization_id
     CROSS JOIN LATERAL (SELECT p.high, p.medium, p.low, p.unassessed, p.total) n), '[]') AS items`;
 
+/** Every party in use, to be compared by name. */
+export const LIST_NAMES = `${PARTIES_SEEN}
+SELECT p.id, p.name, p.organization_id AS "organizationId" FROM seen p WHERE NOT p.is_retired
+ORDER BY p.name COLLATE "C", p.id`;
+
+/** What is told of the parties $2, each of which may be another one. */
+export const DESCRIBE_DUPLICATES = `${PARTIES_SEEN}
+SELECT p.id, p.name, p.is_vacant AS "isVacant", n.total AS stages,
+  json_build_object('id', own.id, 'name', own.name) AS organization
+FROM seen p JOIN organizations own ON own.id = p.organization_id ${COUNTS}
+WHERE p.id = ANY ($2::uuid[])`;
+
 /** Charts where the party $2 answers today, in the order of their titles, with those stages. */
 export const LIST_STAGES = `${PARTIES_SEEN}
 SELECT json_build_object(

@@ -1,4 +1,10 @@
-import type { CreateParty, ListPartiesQuery, Page, PartyStages } from '@lianfang/contracts';
+import type {
+  CreateParty,
+  DuplicateParties,
+  ListPartiesQuery,
+  Page,
+  PartyStages,
+} from '@lianfang/contracts';
 import {
   type Actor,
   type AuditFact,
@@ -12,10 +18,19 @@ import { FIND_NAMED_ORGANIZATIONS, type NamedOrganization } from '../../lib/name
 import type { PartyFacts, PartyFound, PartyHeld, PartyRow } from '../../lib/parties.ts';
 import { FIND_PARTY } from '../../lib/parties-seen.ts';
 import { isUuid } from '../../lib/uuid.ts';
-import { LIST_STAGES, listParties } from './list-parties.sql.ts';
+import { DESCRIBE_DUPLICATES, LIST_NAMES, LIST_STAGES, listParties } from './list-parties.sql.ts';
 
 /** What happened to a party, for the log. */
 type PartyFact = Omit<AuditFact, 'object' | 'organizationId'>;
+
+interface NamedParty {
+  id: string;
+  name: string;
+  organizationId: string;
+}
+
+type DuplicateGroup = DuplicateParties['items'][number];
+export type DuplicateRow = DuplicateGroup['parties'][number] & Pick<DuplicateGroup, 'organization'>;
 
 export type PartiesInChange = ReturnType<typeof partiesInChange>;
 export type PartyRepository = ReturnType<typeof partyRepository>;
@@ -43,6 +58,14 @@ export function partyRepository({ pool, prisma }: Database) {
     async find(readerId: string, partyId: string): Promise<PartyHeld | undefined> {
       if (!isUuid(partyId)) return undefined;
       return (await pool.query<PartyHeld>(FIND_PARTY, [readerId, partyId])).rows[0];
+    },
+
+    async listNames(readerId: string): Promise<NamedParty[]> {
+      return (await pool.query<NamedParty>(LIST_NAMES, [readerId])).rows;
+    },
+
+    async describeDuplicates(readerId: string, ids: string[]): Promise<DuplicateRow[]> {
+      return (await pool.query<DuplicateRow>(DESCRIBE_DUPLICATES, [readerId, ids])).rows;
     },
 
     async listStages(readerId: string, partyId: string): Promise<PartyStages['items']> {

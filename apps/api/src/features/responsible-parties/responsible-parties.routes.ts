@@ -2,6 +2,7 @@ import {
   changePartySchema,
   conditionalHeadersSchema,
   createPartySchema,
+  duplicatePartiesSchema,
   listPartiesQuerySchema,
   noQuerySchema,
   partyDetailSchema,
@@ -52,6 +53,20 @@ export const partyRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
       tagRevision(reply, revision);
       return party;
     },
+  );
+
+  app.get(
+    '/responsible-parties/duplicates',
+    {
+      config: { access: 'party.read' },
+      schema: {
+        summary: 'List parties whose names mean the same: suggestions for a merge',
+        tags: ['responsible parties'],
+        querystring: noQuerySchema,
+        response: { 200: duplicatePartiesSchema, ...refuses(400, 401, 403) },
+      },
+    },
+    (request) => parties.listDuplicates(askerOf(request)),
   );
 
   app.get(

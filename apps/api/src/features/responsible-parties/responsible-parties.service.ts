@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type {
   ChangeParty,
   CreateParty,
+  DuplicateParties,
   ListPartiesQuery,
   Page,
   Party,
   PartyStages,
 } from '@lianfang/contracts';
-import { holdsAt } from '@lianfang/domain';
+import { findDuplicateParties, holdsAt } from '@lianfang/domain';
 import {
   abilitiesWithParty,
   describeParty,
@@ -19,7 +20,11 @@ import {
 } from '../../lib/parties.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Asker } from '../../lib/reader.ts';
-import type { PartiesInChange, PartyRepository } from './responsible-parties.repository.ts';
+import type {
+  DuplicateRow,
+  PartiesInChange,
+  PartyRepository,
+} from './responsible-parties.repository.ts';
 
 export function partyService(parties: PartyRepository) {
   return {
@@ -36,6 +41,14 @@ export function partyService(parties: PartyRepository) {
 
     async read({ reader }: Asker, partyId: string): Promise<SeenParty> {
       return describeParty(await parties.find(reader.userId, partyId));
+    },
+
+    async listDuplicates({ reader }: Asker): Promise<DuplicateParties> {
+      const groups = findDuplicateParties(await parties.listNames(reader.userId));
+      const ids = groups.flat().map(({ id }) => id);
+      const rows = ids.length > 0 ? await parties.describeDuplicates(reader.userId, ids) : [];
+      const items = groups.flatMap((group) => describeGroup(group, rows));
+      return { items, total: items.length };
     },
 
     async listStages({ reader }: Asker, partyId: string): Promise<PartyStages> {
@@ -62,6 +75,18 @@ export function partyService(parties: PartyRepository) {
     change: (asker: Asker, expected: ExpectedParty, facts: ChangeParty): Promise<SeenParty> =>
       parties.change((change) => changeParty(change, asker, { ...expected, facts })),
   };
+}
+
+/** Nothing where all but one were retired between the two questions. */
+function describeGroup(
+  group: readonly { id: string }[],
+  rows: readonly DuplicateRow[],
+): DuplicateParties['items'] {
+  const found = group.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
+  const [first] = found;
+  if (!first || found.length < 2) return [];
+  const parties = found.map(({ organization: _, ...party }) => party);
+  return [{ organization: first.organization, parties }];
 }
 
 async function changeParty(
