@@ -11,7 +11,6 @@ async function openHandOver(page: Page, from: string): Promise<void> {
   const party = new PartyScreen(page);
   await party.openList();
   await party.row(from).getByRole('link', { name: from }).click();
-  // The list has a button of this name too.
   await expect(party.heading(from)).toBeVisible();
   await page.getByRole('button', { name: '移交', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: '移交环节' })).toBeVisible();
@@ -77,7 +76,7 @@ test('of a person all posts are listed that they hold, and a day to come leaves 
   const party = new PartyScreen(page);
   await party.appoint('某丁', inDays(0));
   await party.openList();
-  await page.getByRole('button', { name: '移交', exact: true }).click();
+  await page.getByRole('button', { name: '移交与指定' }).click();
   await page.getByLabel('任职人姓名').fill('某丁');
   await page.getByRole('button', { name: '列出环节' }).click();
   await expect(page).toHaveURL(/holder=/);

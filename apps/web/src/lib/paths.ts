@@ -11,9 +11,18 @@ export const paths = {
   myStages: '/my-stages',
   responsibleParties: '/responsible-parties',
   responsibleParty: (partyId: string) => `/responsible-parties/${encodeURIComponent(partyId)}`,
+  /** The page of a party, ready to be merged into the one of that name. */
+  mergeParty: (partyId: string, into: string) =>
+    `/responsible-parties/${encodeURIComponent(partyId)}?${new URLSearchParams({ merge: into })}`,
   /** Of a party where one is named; else one is asked whose. */
   makeHandOver: (partyId?: string) =>
     `/hand-overs/new${partyId ? `?party=${encodeURIComponent(partyId)}` : ''}`,
+  /** Of what charts print as `wording`, or where nobody answers. */
+  assign: (organizationId: string, wording: string | null) =>
+    `/hand-overs/new?${new URLSearchParams({
+      ...(wording === null ? { unassigned: '' } : { wording }),
+      organization: organizationId,
+    })}`,
   handOver: (handOverId: string) => `/hand-overs/${encodeURIComponent(handOverId)}`,
   users: '/users',
   organizations: '/organizations',

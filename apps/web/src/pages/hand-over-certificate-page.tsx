@@ -8,6 +8,7 @@ import {
   handOverChanges,
   handOverQueries,
 } from '../features/hand-overs/hand-overs.queries.ts';
+import { kindOf } from '../features/hand-overs/kind-of.ts';
 import { PARTIES_KEY } from '../features/responsible-parties/responsible-parties.queries.ts';
 import { SessionGate } from '../features/sessions/components/session-gate.tsx';
 import { formatTime } from '../lib/format-time.ts';
@@ -35,7 +36,9 @@ function ReadHandOver() {
   const queryClient = useQueryClient();
   const { data: handOver, error, refetch } = useQuery(handOverQueries.detail(handOverId));
   const [isAsking, setAsking] = useState(false);
-  useDocumentTitle(certificate.title);
+  const kind = handOver ? kindOf(handOver) : 'handOver';
+  const title = certificate.titles[kind];
+  useDocumentTitle(title);
   if (error && !handOver) return <Failure error={error} onRetry={refetch} heading="h1" />;
   if (!handOver) {
     return (
@@ -53,7 +56,7 @@ function ReadHandOver() {
   return (
     <>
       <PageHeading
-        title={certificate.title}
+        title={title}
         lead={
           <Link className={styles.onScreen} to={paths.responsibleParties}>
             {parties.backToList}
@@ -63,15 +66,15 @@ function ReadHandOver() {
         <div className={styles.tools}>
           <Button onClick={() => window.print()}>{certificate.print}</Button>
           {handOver.undoUntil && (
-            <Button onClick={() => setAsking(true)}>{certificate.undo}</Button>
+            <Button onClick={() => setAsking(true)}>{certificate.undo[kind]}</Button>
           )}
         </div>
       </PageHeading>
       <Certificate handOver={handOver} />
       {isAsking && handOver.undoUntil && (
         <ConfirmDialog
-          title={certificate.undoTitle}
-          action={certificate.undo}
+          title={certificate.undo[kind]}
+          action={certificate.undo[kind]}
           onConfirm={undo}
           onClose={() => setAsking(false)}
         >

@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { HolderForm } from '../features/hand-overs/components/holder-form.tsx';
 import { PlaceChoice } from '../features/hand-overs/components/place-choice.tsx';
+import { Wordings } from '../features/hand-overs/components/wordings.tsx';
 import { HAND_OVERS_KEY } from '../features/hand-overs/hand-overs.queries.ts';
-import { readPlacesOf } from '../features/hand-overs/places-of.ts';
+import { actOn, readPlacesOf } from '../features/hand-overs/places-of.ts';
 import { PARTIES_KEY } from '../features/responsible-parties/responsible-parties.queries.ts';
 import { SessionGate } from '../features/sessions/components/session-gate.tsx';
 import { paths } from '../lib/paths.ts';
@@ -26,14 +27,16 @@ function MakeHandOver() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const of = readPlacesOf(params);
-  useDocumentTitle(texts.title);
+  const title = of ? texts.acts[actOn(of)].title : texts.chooseTitle;
+  const intro = of ? texts.acts[actOn(of)].intro : texts.chooseIntro;
+  useDocumentTitle(title);
   return (
     <>
       <PageHeading
-        title={texts.title}
+        title={title}
         lead={
           <>
-            {texts.intro} <Link to={paths.responsibleParties}>{parties.backToList}</Link>
+            {intro} <Link to={paths.responsibleParties}>{parties.backToList}</Link>
           </>
         }
       />
@@ -48,9 +51,12 @@ function MakeHandOver() {
           }}
         />
       ) : (
-        <Panel title={texts.whose} lead={texts.whoseHint}>
-          <HolderForm onChoose={(holder) => setParams({ holder })} />
-        </Panel>
+        <>
+          <Wordings />
+          <Panel title={texts.whose} lead={texts.whoseHint}>
+            <HolderForm onChoose={(holder) => setParams({ holder })} />
+          </Panel>
+        </>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { organizationQueries } from '../features/organizations/organizations.queries.ts';
 import { CreateDialog } from '../features/responsible-parties/components/create-dialog.tsx';
+import { Duplicates } from '../features/responsible-parties/components/duplicates.tsx';
 import { PartyQueryForm } from '../features/responsible-parties/components/party-query-form.tsx';
 import { PartyTable } from '../features/responsible-parties/components/party-table.tsx';
 import {
@@ -70,9 +71,7 @@ function ResponsibleParties() {
         tools={
           abilities.includes('party.manage') && (
             <>
-              <Button onClick={() => navigate(paths.makeHandOver())}>
-                {texts.actions.handOver}
-              </Button>
+              <Button onClick={() => navigate(paths.makeHandOver())}>{texts.actions.assign}</Button>
               <Button kind="primary" onClick={() => setCreating(true)}>
                 {texts.create}
               </Button>
@@ -88,6 +87,7 @@ function ResponsibleParties() {
           />
         )}
       </ListPanel>
+      {abilities.includes('party.manage') && <Duplicates />}
       {isCreating && (
         <CreateDialog
           nodes={organizations}

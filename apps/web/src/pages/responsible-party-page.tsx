@@ -1,7 +1,7 @@
 import type { PartyDetail } from '@lianfang/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Appointments } from '../features/responsible-parties/components/appointments.tsx';
 import { HistoryLink } from '../features/responsible-parties/components/history-link.tsx';
 import styles from '../features/responsible-parties/components/party.module.css';
@@ -52,7 +52,10 @@ function ResponsibleParty() {
 function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
   const { parties: texts } = useAdministrationTexts();
   const queryClient = useQueryClient();
-  const [act, setAct] = useState<PartyAct | null>(null);
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const into = params.get('merge');
+  const [act, setAct] = useState<PartyAct | null>(into ? { kind: 'merge', into } : null);
   const [said, setSaid] = useState('');
   const abilities = useAbilities();
   const party = read.answer;
@@ -85,7 +88,18 @@ function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
         <StagesPanel partyId={party.id} />
         {abilities.includes('audit.read') && <HistoryLink partyId={party.id} />}
       </div>
-      {act && <PartyDialogs act={act} read={read} onClose={() => setAct(null)} onDone={tellDone} />}
+      {act && mayManage && (
+        <PartyDialogs
+          act={act}
+          read={read}
+          onClose={() => setAct(null)}
+          onDone={tellDone}
+          onMerged={async ({ id }) => {
+            await queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
+            await navigate(paths.handOver(id));
+          }}
+        />
+      )}
     </>
   );
 }

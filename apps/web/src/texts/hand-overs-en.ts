@@ -1,56 +1,101 @@
 import type { HandOversTexts } from './hand-overs-zh-cn.ts';
 
+const acts: HandOversTexts['acts'] = {
+  handOver: {
+    title: 'Hand stages over',
+    intro:
+      'Give the stages that a responsible party or a person answers for to another party. Published charts stay as they are.',
+    places: 'Stages to hand over',
+    nothing: 'Nothing to hand over',
+    nothingHint:
+      'Nobody of that name holds a post now, or they answer for no stage, or all of them are handed over already.',
+    how: 'Who takes over',
+    find: 'Find who takes over',
+    to: 'Takes over',
+    takers: (count) => sayTakers(count, 'those who answer now'),
+    submit: (count) => (count === 1 ? 'Hand over 1 stage' : `Hand over ${count} stages`),
+    sending: (count) => `Handing over ${count}…`,
+  },
+  assign: {
+    title: 'Assign a party',
+    intro: 'Say who answers today. What charts print stays, and published charts stay as they are.',
+    places: 'Stages to assign',
+    nothing: 'Nothing to assign',
+    nothingHint: 'Somebody answers for all of these stages, or is about to.',
+    how: 'Who answers',
+    find: 'Find a party',
+    to: 'Responsible party',
+    takers: (count) => sayTakers(count, 'the charts'),
+    submit: (count) => (count === 1 ? 'Assign 1 stage' : `Assign ${count} stages`),
+    sending: (count) => `Assigning ${count}…`,
+  },
+};
+
+function sayTakers(count: number, whose: string): string {
+  if (count === 0)
+    return `Nobody to choose from: it must be a party of the organisation of ${whose}.`;
+  return count === 1 ? '1 party to choose from' : `${count} parties to choose from`;
+}
+
 export const handOversEn: HandOversTexts = {
-  title: 'Hand stages over',
-  intro:
-    'Give the stages that a responsible party or a person answers for to another party. Published charts stay as they are.',
+  acts,
+  chooseTitle: 'Hand over and assign',
+  chooseIntro:
+    'Hand over what a person answers for, assign a party to a printed wording, or to stages nobody answers for. Published charts stay as they are.',
   whose: 'Whose stages',
   whoseHint:
     'By person: the stages of every post they hold today. By party: choose “Hand over” on the page of the party.',
   showPlaces: 'List the stages',
-  places: 'Stages to hand over',
   chosen: (chosen, total) => `${chosen} of ${total} stages chosen`,
   chooseAll: 'Choose all',
   chooseNone: 'Choose none',
-  nothing: 'Nothing to hand over',
-  nothingHint:
-    'Nobody of that name holds a post now, or they answer for no stage, or all of them are handed over already.',
   nothingChosen: 'Choose one stage at least',
-  how: 'Who takes over',
   fields: {
     holder: 'Name of the person',
-    find: 'Find who takes over',
-    to: 'Takes over',
     choose: 'Choose',
     from: 'First day',
     reason: 'Reason',
   },
   fromHint: 'Today: at once. A later day: when it begins in Beijing.',
-  takers: (count) =>
-    count === 0
-      ? 'Nobody can take over: it must be a party of the same organisation.'
-      : count === 1
-        ? '1 party to choose from'
-        : `${count} parties to choose from`,
   takersFailed: 'The parties could not be read. Try again in a moment.',
   ofOrganization: (name, organization) => `${name} (${organization})`,
-  submit: (count) => (count === 1 ? 'Hand over 1 stage' : `Hand over ${count} stages`),
-  sending: (count) => `Handing over ${count}…`,
+  nobody: 'Nobody',
+  ofWording: (wording) => `Charts print “${wording}”`,
+  wordings: {
+    title: 'Printed wordings and parties',
+    lead: 'What charts print for whoever is responsible, and who answers today. Stages without a printed party are here too.',
+    none: 'No chart is published yet',
+    unprinted: 'No party printed',
+    wording: 'Printed wording',
+    organization: 'Organisation',
+    stages: 'Stages',
+    parties: 'Answers today',
+    party: (name, stages) => `${name} (${stages})`,
+    unanswered: 'Nobody answers',
+    actions: 'Actions',
+    assign: 'Assign',
+    of: (wording) => `Assign: “${wording}”`,
+    noStages: 'No stages',
+  },
   certificate: {
-    title: 'Hand-over certificate',
-    facts: 'The hand-over',
+    titles: {
+      handOver: 'Hand-over certificate',
+      assign: 'Assignment certificate',
+      merge: 'Merge certificate',
+    },
+    facts: 'What was done',
+    merged: 'Merged party',
     from: 'Answered before',
-    to: 'Takes over',
+    to: 'Answers since',
     since: 'Since',
     reason: 'Reason',
     by: 'Made by',
     at: 'Made at',
     total: (total) => (total === 1 ? '1 stage' : `${total} stages`),
     print: 'Print',
-    undo: 'Undo',
-    undoTitle: 'Undo this hand-over',
+    undo: { handOver: 'Undo hand-over', assign: 'Undo assignment', merge: 'Undo merge' },
     undoHint: (until) =>
-      `All stages go back to whoever answered before. It can be undone until ${until}, unless something else has changed there.`,
+      `All stages go back to how they were. It can be undone until ${until}, unless something else has changed there.`,
     undone: (at, by) => `Undone: ${at}, ${by}`,
     signatures: ['Handed over by (signature)', 'Taken over by (signature)', 'Witness (signature)'],
   },

@@ -1,4 +1,4 @@
-import type { HandOver, HandOverBody, Page, Party, Places } from '@lianfang/contracts';
+import type { HandOver, HandOverBody, Page, Party, Places, Wordings } from '@lianfang/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson, sendJson } from '../../lib/http.ts';
 import type { PlacesOf } from './places-of.ts';
@@ -18,6 +18,14 @@ export const handOverQueries = {
     return queryOptions({
       queryKey: [...HAND_OVERS_KEY, url],
       queryFn: ({ signal }) => getJson<Places>(url, signal),
+      staleTime: 0,
+    });
+  },
+  wordings() {
+    const url = `${HAND_OVERS}/wordings`;
+    return queryOptions({
+      queryKey: [...HAND_OVERS_KEY, url],
+      queryFn: ({ signal }) => getJson<Wordings>(url, signal),
       staleTime: 0,
     });
   },

@@ -2,6 +2,11 @@ import type { HandOver } from '@lianfang/contracts';
 
 export type PlaceOf = HandOver['places'][number];
 
+/** One stage with one of those who answer for it, or with nobody. */
+export function keyOfPlace({ stage, party }: Pick<PlaceOf, 'stage' | 'party'>): string {
+  return stage.id + (party?.id ?? '');
+}
+
 interface PlacesOfChart<Place extends PlaceOf> {
   chart: PlaceOf['chart'];
   organization: string;

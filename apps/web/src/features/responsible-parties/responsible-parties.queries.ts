@@ -2,6 +2,9 @@ import type {
   Appoint,
   ChangeParty,
   CreateParty,
+  DuplicateParties,
+  HandOver,
+  MergeParty,
   Page,
   Party,
   PartyDetail,
@@ -41,6 +44,30 @@ export const partyQueries = {
       enabled: organizationId !== '',
     });
   },
+  /** Parties whose names mean the same. */
+  duplicates() {
+    const url = `${PARTIES}/duplicates`;
+    return queryOptions({
+      queryKey: [...PARTIES_KEY, url],
+      queryFn: ({ signal }) => getJson<DuplicateParties>(url, signal),
+    });
+  },
+  /** Others of the same organisation, found by name, holder or initials. */
+  others({ id, organization }: Pick<Party, 'id' | 'organization'>, words: string) {
+    const query = new URLSearchParams({
+      organizationId: organization.id,
+      q: words,
+      pageSize: '50',
+    });
+    const url = `${PARTIES}?${query}`;
+    return queryOptions({
+      queryKey: [...PARTIES_KEY, url],
+      queryFn: ({ signal }) => getJson<Page<Party>>(url, signal),
+      select: ({ items }) =>
+        items.filter((party) => party.id !== id && party.organization.id === organization.id),
+      placeholderData: keepPreviousData,
+    });
+  },
   /** With its ETag, for changes. */
   detail(partyId: string) {
     const url = addressOf(partyId);
@@ -74,6 +101,8 @@ export const partyChanges = {
     sendJson<PartyDetail>('PATCH', addressOf(answer.id), change, { ifMatch: etag }),
   appoint: ({ answer, etag }: Tagged<PartyDetail>, wanted: Appoint) =>
     sendJson<PartyDetail>('POST', `${addressOf(answer.id)}/holders`, wanted, { ifMatch: etag }),
+  merge: ({ answer, etag }: Tagged<PartyDetail>, merge: MergeParty) =>
+    sendJson<HandOver>('POST', `${addressOf(answer.id)}/merge`, merge, { ifMatch: etag }),
   relieve: ({ answer, etag }: Tagged<PartyDetail>, holderId: string, relieve: Relieve) =>
     sendJson<PartyDetail>(
       'PATCH',

@@ -5,6 +5,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { kindOf } from '../kind-of.ts';
 import { ChartsWithPlaces } from './charts-with-places.tsx';
 import styles from './hand-over.module.css';
 import { PlaceWords } from './place-list.tsx';
@@ -13,8 +14,8 @@ import { PlaceWords } from './place-list.tsx';
 export function Certificate({ handOver }: { handOver: HandOver }) {
   const { handOvers: texts, parties } = useAdministrationTexts();
   const { certificate } = texts;
-  const { to, from, reason, by, createdAt, undone, places } = handOver;
-  const before = [...new Set(places.map(({ party }) => party.name))];
+  const { to, merged, from, reason, by, createdAt, undone, places } = handOver;
+  const before = [...new Set(places.map(({ party }) => party?.name ?? texts.nobody))];
   return (
     <div className={styles.columns}>
       <Panel title={certificate.facts}>
@@ -29,6 +30,18 @@ export function Certificate({ handOver }: { handOver: HandOver }) {
               name: certificate.from,
               value: <span lang="zh-CN">{before.join(parties.separator)}</span>,
             },
+            ...(merged
+              ? [
+                  {
+                    name: certificate.merged,
+                    value: (
+                      <Link to={paths.responsibleParty(merged.id)} lang="zh-CN">
+                        {merged.name}
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
             {
               name: certificate.to,
               value: (
@@ -44,7 +57,10 @@ export function Certificate({ handOver }: { handOver: HandOver }) {
           ]}
         />
       </Panel>
-      <Panel title={texts.places} lead={certificate.total(places.length)}>
+      <Panel
+        title={texts.acts[kindOf(handOver) === 'assign' ? 'assign' : 'handOver'].places}
+        lead={certificate.total(places.length)}
+      >
         <ChartsWithPlaces
           places={places}
           renderPlace={(place) => <PlaceWords place={place} isLinked />}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type PlaceOf, placesByChart } from '../places-by-chart.ts';
+import { keyOfPlace, type PlaceOf, placesByChart } from '../places-by-chart.ts';
 import styles from './hand-over.module.css';
 
 interface ChartsWithPlacesProps<Place extends PlaceOf> {
@@ -22,7 +22,7 @@ export function ChartsWithPlaces<Place extends PlaceOf>({
           </p>
           <ol className={styles.stages}>
             {items.map((place) => (
-              <li key={place.stage.id + place.party.id}>{renderPlace(place)}</li>
+              <li key={keyOfPlace(place)}>{renderPlace(place)}</li>
             ))}
           </ol>
         </li>

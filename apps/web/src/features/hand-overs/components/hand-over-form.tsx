@@ -10,6 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { formatDate } from '../../../lib/format-date.ts';
 import { RefusedError } from '../../../lib/http.ts';
+import type { HandOversTexts } from '../../../texts/hand-overs-zh-cn.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { Form, FormActions, SubmitButton } from '../../../ui/form.tsx';
 import type { FormError } from '../../../ui/form-error.ts';
@@ -19,6 +20,8 @@ import { useForm } from '../../../ui/use-form.ts';
 import { handOverChanges, handOverQueries } from '../hand-overs.queries.ts';
 
 interface HandOverFormProps {
+  /** What it is called. */
+  act: HandOversTexts['acts']['handOver'];
   places: Places['items'];
   onDone: (made: HandOver) => Promise<void>;
   /** Somebody changed a place meanwhile: the list is asked for anew. */
@@ -26,7 +29,7 @@ interface HandOverFormProps {
 }
 
 /** To whom, from when, and why; what was typed stays when the server refuses. */
-export function HandOverForm({ places, onDone, onChanged }: HandOverFormProps) {
+export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormProps) {
   const { form: formTexts, handOvers } = useAdministrationTexts();
   const { fields } = handOvers;
   const [words, setWords] = useState('');
@@ -38,7 +41,7 @@ export function HandOverForm({ places, onDone, onChanged }: HandOverFormProps) {
       const errors: FormError[] = [];
       if (places.length === 0) errors.push({ field: null, message: handOvers.nothingChosen });
       if (body.toPartyId === '')
-        errors.push({ field: 'toPartyId', message: formTexts.empty(fields.to) });
+        errors.push({ field: 'toPartyId', message: formTexts.empty(act.to) });
       if (body.from === '') errors.push({ field: 'from', message: formTexts.empty(fields.from) });
       if (body.reason === '')
         errors.push({ field: 'reason', message: formTexts.empty(fields.reason) });
@@ -59,21 +62,19 @@ export function HandOverForm({ places, onDone, onChanged }: HandOverFormProps) {
     lang: 'zh-CN',
   }));
   return (
-    <Form form={form} label={handOvers.title}>
+    <Form form={form} label={act.title}>
       <TextField
         name="words"
-        label={fields.find}
+        label={act.find}
         value={words}
         onChange={(event) => setWords(event.target.value)}
         maxLength={MAX_WORDS}
-        hint={
-          isPending ? undefined : error ? handOvers.takersFailed : handOvers.takers(takers.length)
-        }
+        hint={isPending ? undefined : error ? handOvers.takersFailed : act.takers(takers.length)}
         autoComplete="off"
       />
       <SelectField
         name="toPartyId"
-        label={fields.to}
+        label={act.to}
         options={[{ value: '', text: fields.choose }, ...choice]}
       />
       <TextField
@@ -85,8 +86,8 @@ export function HandOverForm({ places, onDone, onChanged }: HandOverFormProps) {
       />
       <TextField name="reason" label={fields.reason} maxLength={MAX_REASON} autoComplete="off" />
       <FormActions>
-        <SubmitButton sending={handOvers.sending(places.length)}>
-          {handOvers.submit(places.length)}
+        <SubmitButton sending={act.sending(places.length)}>
+          {act.submit(places.length)}
         </SubmitButton>
       </FormActions>
     </Form>
@@ -98,7 +99,8 @@ function mayTakeOver({ id, organization, abilities }: Party, places: Places['ite
   return (
     abilities.includes('party.manage') &&
     places.every(
-      ({ party, partyOrganization }) => party.id !== id && partyOrganization.id === organization.id,
+      ({ party, partyOrganization }) =>
+        party?.id !== id && partyOrganization.id === organization.id,
     )
   );
 }
@@ -106,7 +108,8 @@ function mayTakeOver({ id, organization, abilities }: Party, places: Places['ite
 function readBody(data: FormData, places: Places['items']): HandOverBody {
   const text = (name: string) => String(data.get(name) ?? '').trim();
   return {
-    places: places.map(({ id }) => id),
+    places: places.flatMap(({ id }) => id ?? []),
+    stages: places.filter(({ id }) => id === null).map(({ stage }) => stage.id),
     toPartyId: text('toPartyId'),
     from: text('from'),
     reason: text('reason'),

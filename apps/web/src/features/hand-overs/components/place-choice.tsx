@@ -8,7 +8,8 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Skeleton, SkeletonBar } from '../../../ui/skeleton.tsx';
 import { handOverQueries } from '../hand-overs.queries.ts';
-import type { PlacesOf } from '../places-of.ts';
+import { keyOfPlace } from '../places-by-chart.ts';
+import { actOn, type PlacesOf } from '../places-of.ts';
 import styles from './hand-over.module.css';
 import { HandOverForm } from './hand-over-form.tsx';
 import { PlaceList } from './place-list.tsx';
@@ -20,7 +21,7 @@ interface PlaceChoiceProps {
 
 /** Everything that somebody answers for, to be handed over but for what is left out. */
 export function PlaceChoice({ of, onDone }: PlaceChoiceProps) {
-  const { handOvers: texts } = useAdministrationTexts();
+  const act = useAdministrationTexts().handOvers.acts[actOn(of)];
   const { data: places, error, refetch } = useQuery(handOverQueries.places(of));
   if (error && !places) return <Failure error={error} onRetry={refetch} />;
   if (!places) {
@@ -30,41 +31,41 @@ export function PlaceChoice({ of, onDone }: PlaceChoiceProps) {
       </Skeleton>
     );
   }
-  if (places.total === 0) return <Notice title={texts.nothing} hint={texts.nothingHint} />;
-  return <PlaceDesk places={places} onDone={onDone} onChanged={() => void refetch()} />;
+  if (places.total === 0) return <Notice title={act.nothing} hint={act.nothingHint} />;
+  return <PlaceDesk of={of} places={places} onDone={onDone} onChanged={() => void refetch()} />;
 }
 
-interface PlaceDeskProps {
+interface PlaceDeskProps extends PlaceChoiceProps {
   places: Places;
-  onDone: (made: HandOver) => Promise<void>;
   onChanged: () => void;
 }
 
 /** What comes into the list later is not chosen by itself. */
-function PlaceDesk({ places: { items, total }, onDone, onChanged }: PlaceDeskProps) {
+function PlaceDesk({ of, places: { items, total }, onDone, onChanged }: PlaceDeskProps) {
   const { handOvers: texts } = useAdministrationTexts();
-  const all = () => new Set(items.map(({ id }) => id));
-  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(all);
-  const chosen = items.filter(({ id }) => chosenIds.has(id));
-  function toggle(id: string) {
-    const next = new Set(chosenIds);
-    if (!next.delete(id)) next.add(id);
-    setChosenIds(next);
+  const act = texts.acts[actOn(of)];
+  const all = () => new Set(items.map(keyOfPlace));
+  const [chosenKeys, setChosenKeys] = useState<ReadonlySet<string>>(all);
+  const chosen = items.filter((place) => chosenKeys.has(keyOfPlace(place)));
+  function toggle(key: string) {
+    const next = new Set(chosenKeys);
+    if (!next.delete(key)) next.add(key);
+    setChosenKeys(next);
   }
   return (
     <div className={styles.columns}>
-      <Panel title={texts.places}>
+      <Panel title={act.places} {...('wording' in of && { lead: texts.ofWording(of.wording) })}>
         <div className={styles.bar}>
           <p className={styles.count} role="status">
             {texts.chosen(chosen.length, total)}
           </p>
-          <Button onClick={() => setChosenIds(all())}>{texts.chooseAll}</Button>
-          <Button onClick={() => setChosenIds(new Set())}>{texts.chooseNone}</Button>
+          <Button onClick={() => setChosenKeys(all())}>{texts.chooseAll}</Button>
+          <Button onClick={() => setChosenKeys(new Set())}>{texts.chooseNone}</Button>
         </div>
-        <PlaceList places={items} chosen={chosenIds} onToggle={toggle} />
+        <PlaceList places={items} chosen={chosenKeys} onToggle={toggle} />
       </Panel>
-      <Panel title={texts.how}>
-        <HandOverForm places={chosen} onDone={onDone} onChanged={onChanged} />
+      <Panel title={act.how}>
+        <HandOverForm act={act} places={chosen} onDone={onDone} onChanged={onChanged} />
       </Panel>
     </div>
   );

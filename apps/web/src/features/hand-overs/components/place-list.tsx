@@ -3,15 +3,15 @@ import { Link } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { LevelBadge } from '../../../ui/level-badge.tsx';
-import type { PlaceOf } from '../places-by-chart.ts';
+import { keyOfPlace, type PlaceOf } from '../places-by-chart.ts';
 import { ChartsWithPlaces } from './charts-with-places.tsx';
 import styles from './hand-over.module.css';
 
 interface PlaceListProps {
   places: Places['items'];
-  /** Ids of those that are handed over. */
+  /** Keys of those that go to the party. */
   chosen: ReadonlySet<string>;
-  onToggle: (id: string) => void;
+  onToggle: (key: string) => void;
 }
 
 /** Every place that would be handed over, chart by chart, each of which can be left out. */
@@ -23,8 +23,8 @@ export function PlaceList({ places, chosen, onToggle }: PlaceListProps) {
         <label>
           <input
             type="checkbox"
-            checked={chosen.has(place.id)}
-            onChange={() => onToggle(place.id)}
+            checked={chosen.has(keyOfPlace(place))}
+            onChange={() => onToggle(keyOfPlace(place))}
           />
           <PlaceWords place={place} />
           <span className={styles.soft} lang="zh-CN">
@@ -43,7 +43,8 @@ interface PlaceWordsProps {
 }
 
 export function PlaceWords({ place: { chart, stage, party }, isLinked }: PlaceWordsProps) {
-  const { stages: texts } = useAdministrationTexts().parties;
+  const { parties, handOvers } = useAdministrationTexts();
+  const { stages: texts } = parties;
   const address = `${paths.chart(chart.id)}?${new URLSearchParams({ stage: stage.id })}`;
   return (
     <>
@@ -56,9 +57,13 @@ export function PlaceWords({ place: { chart, stage, party }, isLinked }: PlaceWo
         <span lang="zh-CN">{stage.name}</span>
       )}
       <span className={styles.soft}>{texts.place(stage.position + 1, stage.count)}</span>
-      <span className={styles.soft} lang="zh-CN">
-        {party.name}
-      </span>
+      {party ? (
+        <span className={styles.soft} lang="zh-CN">
+          {party.name}
+        </span>
+      ) : (
+        <span className={styles.soft}>{handOvers.nobody}</span>
+      )}
     </>
   );
 }

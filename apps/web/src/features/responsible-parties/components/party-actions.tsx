@@ -25,6 +25,7 @@ export function PartyActions({ party, onAct }: PartyActionsProps) {
       </Button>
       <Button onClick={() => onAct({ kind: 'edit' })}>{actions.edit}</Button>
       <Button onClick={() => navigate(paths.makeHandOver(party.id))}>{actions.handOver}</Button>
+      <Button onClick={() => onAct({ kind: 'merge' })}>{actions.merge}</Button>
       <Button onClick={() => onAct({ kind: 'retire' })}>{actions.retire}</Button>
     </div>
   );

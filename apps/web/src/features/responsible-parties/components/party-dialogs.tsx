@@ -1,8 +1,9 @@
-import type { PartyDetail } from '@lianfang/contracts';
+import type { HandOver, PartyDetail } from '@lianfang/contracts';
 import type { Tagged } from '../../../lib/http.ts';
 import type { PartyAct } from '../party-act.ts';
 import { AppointDialog } from './appoint-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import { RelieveDialog } from './relieve-dialog.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 
@@ -12,6 +13,7 @@ interface PartyDialogsProps {
   onClose: () => void;
   /** Something was changed: say so, and read the page again. */
   onDone: (said: string) => Promise<void>;
+  onMerged: (made: HandOver) => Promise<void>;
 }
 
 /** The dialog of what somebody has set out to do. */
@@ -21,6 +23,8 @@ export function PartyDialogs({ act, ...dialog }: PartyDialogsProps) {
       return <EditDialog {...dialog} />;
     case 'appoint':
       return <AppointDialog {...dialog} />;
+    case 'merge':
+      return <MergeDialog {...dialog} suggested={act.into} />;
     case 'relieve':
       return <RelieveDialog {...dialog} holder={act.holder} />;
     default:

@@ -1,0 +1,77 @@
+import type { Wordings } from '@lianfang/contracts';
+import { Link } from 'react-router';
+import { paths } from '../../../lib/paths.ts';
+import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { LevelCounts } from '../../../ui/level-counts.tsx';
+import styles from './hand-over.module.css';
+
+type Wording = Wordings['items'][number];
+
+/** What charts print for whoever is responsible, and who answers there today. */
+export function WordingTable({ wordings }: { wordings: Wordings }) {
+  const { wordings: texts } = useAdministrationTexts().handOvers;
+  return (
+    <DataTable
+      caption={texts.title}
+      isCaptionHidden
+      rows={wordings.items}
+      rowKey={({ wording, organization }) => JSON.stringify([organization.id, wording])}
+      columns={[
+        {
+          heading: texts.wording,
+          cell: ({ wording }) =>
+            wording === null ? (
+              <em className={styles.soft}>{texts.unprinted}</em>
+            ) : (
+              <span lang="zh-CN">{wording}</span>
+            ),
+        },
+        {
+          heading: texts.organization,
+          cell: ({ organization }) => <span lang="zh-CN">{organization.name}</span>,
+        },
+        {
+          heading: texts.stages,
+          cell: ({ stages }) => <LevelCounts stages={stages} none={texts.noStages} />,
+        },
+        { heading: texts.parties, cell: (wording) => <Answering {...wording} /> },
+        {
+          heading: texts.unanswered,
+          cell: ({ unanswered }) => unanswered > 0 && <strong>{unanswered}</strong>,
+        },
+        { heading: texts.actions, kind: 'actions', cell: (wording) => <Assign {...wording} /> },
+      ]}
+    />
+  );
+}
+
+function Answering({ parties }: Wording) {
+  const { wordings: texts } = useAdministrationTexts().handOvers;
+  if (parties.length === 0) return null;
+  return (
+    <ul className={styles.parties}>
+      {parties.map(({ id, name, stages }) => (
+        <li key={id}>
+          <Link to={paths.responsibleParty(id)} lang="zh-CN">
+            {texts.party(name, stages)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where none is printed, only stages nobody answers for can be assigned: what somebody does is handed over. */
+function Assign({ wording, organization, unanswered }: Wording) {
+  const { wordings: texts } = useAdministrationTexts().handOvers;
+  if (wording === null && unanswered === 0) return null;
+  return (
+    <Link
+      to={paths.assign(organization.id, wording)}
+      aria-label={texts.of(wording ?? texts.unprinted)}
+    >
+      {texts.assign}
+    </Link>
+  );
+}

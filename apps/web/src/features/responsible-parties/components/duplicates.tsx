@@ -1,0 +1,50 @@
+import type { DuplicateParties } from '@lianfang/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { paths } from '../../../lib/paths.ts';
+import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
+import { Panel } from '../../../ui/panel.tsx';
+import { partyQueries } from '../responsible-parties.queries.ts';
+import styles from './party.module.css';
+
+type Group = DuplicateParties['items'][number];
+
+/** Parties that may be the same, each with the way to merge it into the one that answers for the most. */
+export function Duplicates() {
+  const { duplicates: texts } = useAdministrationTexts().parties;
+  const groups = useQuery(partyQueries.duplicates()).data?.items ?? [];
+  if (groups.length === 0) return null;
+  return (
+    <Panel title={texts.title} lead={texts.lead}>
+      <ul className={styles.charts}>
+        {groups.map((group) => (
+          <DuplicateGroup key={group.parties.map(({ id }) => id).join()} group={group} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function DuplicateGroup({ group: { organization, parties } }: { group: Group }) {
+  const { duplicates: texts } = useAdministrationTexts().parties;
+  const [kept, ...others] = [...parties].sort((one, other) => other.stages - one.stages);
+  if (!kept) return null;
+  return (
+    <li>
+      <p className={styles.soft} lang="zh-CN">
+        {organization.name}
+      </p>
+      <ol className={styles.stages}>
+        {others.map(({ id, name, stages }) => (
+          <li key={id}>
+            <span lang="zh-CN">{texts.pair(name, kept.name)}</span>
+            <span className={styles.soft}>{texts.stages(stages, kept.stages)}</span>
+            <Link to={paths.mergeParty(id, kept.name)} aria-label={texts.of(name, kept.name)}>
+              {texts.compare}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </li>
+  );
+}

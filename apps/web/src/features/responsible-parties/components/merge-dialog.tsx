@@ -1,0 +1,93 @@
+import { type HandOver, MAX_REASON, MAX_WORDS, type PartyDetail } from '@lianfang/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import type { Tagged } from '../../../lib/http.ts';
+import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
+import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Form, FormActions, SubmitButton } from '../../../ui/form.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useForm } from '../../../ui/use-form.ts';
+import { partyChanges, partyQueries } from '../responsible-parties.queries.ts';
+import { useConditionalParty } from '../use-conditional-party.ts';
+import styles from './party.module.css';
+import { PartyStages } from './party-stages.tsx';
+
+interface MergeDialogProps {
+  read: Tagged<PartyDetail>;
+  /** The name of the party that it was suggested to be the same as. */
+  suggested?: string | undefined;
+  onMerged: (made: HandOver) => Promise<void>;
+  onClose: () => void;
+}
+
+/** 合并: into which party, and every stage that goes there. */
+export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: MergeDialogProps) {
+  const { parties: texts, form: formTexts, conflict } = useAdministrationTexts();
+  const { mergeDialog: dialog } = texts;
+  const { form: office } = useOfficeTexts();
+  const { read, wasStale, attempt } = useConditionalParty(first);
+  const [words, setWords] = useState(suggested);
+  const others = useQuery(partyQueries.others(read.answer, useDeferredValue(words))).data ?? [];
+  const [chosenId, setChosenId] = useState('');
+  const suggestedId = others.find(({ name }) => name === suggested)?.id ?? '';
+  const intoId = others.some(({ id }) => id === chosenId) ? chosenId : suggestedId;
+  const stages = useQuery(partyQueries.stages(read.answer.id)).data;
+  const form = useForm({
+    check: (data) =>
+      (['intoPartyId', 'reason'] as const).flatMap((field) =>
+        textIn(data, field) === ''
+          ? [{ field, message: formTexts.empty(dialog.fields[field]) }]
+          : [],
+      ),
+    async send(data) {
+      const merge = { intoPartyId: textIn(data, 'intoPartyId'), reason: textIn(data, 'reason') };
+      await onMerged(await attempt((current) => partyChanges.merge(current, merge)));
+    },
+  });
+  const title = dialog.title(read.answer.name);
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <Form form={form} label={title}>
+        <p>{dialog.hint}</p>
+        {wasStale && <p className={styles.warning}>{texts.retireDialog.stale}</p>}
+        <TextField
+          name="words"
+          label={dialog.find}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          maxLength={MAX_WORDS}
+          autoComplete="off"
+        />
+        <SelectField
+          name="intoPartyId"
+          label={dialog.fields.intoPartyId}
+          options={[
+            { value: '', text: dialog.choose },
+            ...others.map(({ id, name }) => ({ value: id, text: name, lang: 'zh-CN' })),
+          ]}
+          value={intoId}
+          onChange={(event) => setChosenId(event.target.value)}
+        />
+        <TextField
+          name="reason"
+          label={dialog.fields.reason}
+          maxLength={MAX_REASON}
+          autoComplete="off"
+        />
+        <h3>{dialog.places(stages?.total ?? 0)}</h3>
+        {stages && <PartyStages stages={stages} />}
+        <FormActions>
+          <SubmitButton>{wasStale ? conflict.keep : dialog.submit}</SubmitButton>
+          <Button onClick={onClose}>{office.cancel}</Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+function textIn(data: FormData, name: string): string {
+  return String(data.get(name) ?? '').trim();
+}
