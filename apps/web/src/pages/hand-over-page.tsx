@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import styles from '../features/hand-overs/components/hand-over.module.css';
 import { HolderForm } from '../features/hand-overs/components/holder-form.tsx';
 import { PlaceChoice } from '../features/hand-overs/components/place-choice.tsx';
 import { Wordings } from '../features/hand-overs/components/wordings.tsx';
@@ -51,12 +52,12 @@ function MakeHandOver() {
           }}
         />
       ) : (
-        <>
+        <div className={styles.columns}>
           <Wordings />
           <Panel title={texts.whose} lead={texts.whoseHint}>
             <HolderForm onChoose={(holder) => setParams({ holder })} />
           </Panel>
-        </>
+        </div>
       )}
     </>
   );

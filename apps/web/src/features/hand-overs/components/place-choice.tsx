@@ -45,7 +45,10 @@ function PlaceDesk({ of, places: { items, total }, onDone, onChanged }: PlaceDes
   const { handOvers: texts } = useAdministrationTexts();
   const act = texts.acts[actOn(of)];
   const all = () => new Set(items.map(keyOfPlace));
-  const [chosenKeys, setChosenKeys] = useState<ReadonlySet<string>>(all);
+  // A work list is done bit by bit; what somebody answers for goes as a whole.
+  const [chosenKeys, setChosenKeys] = useState<ReadonlySet<string>>(
+    'unassigned' in of ? new Set() : all,
+  );
   const chosen = items.filter((place) => chosenKeys.has(keyOfPlace(place)));
   function toggle(key: string) {
     const next = new Set(chosenKeys);

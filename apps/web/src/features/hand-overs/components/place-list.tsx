@@ -27,9 +27,11 @@ export function PlaceList({ places, chosen, onToggle }: PlaceListProps) {
             onChange={() => onToggle(keyOfPlace(place))}
           />
           <PlaceWords place={place} />
-          <span className={styles.soft} lang="zh-CN">
-            {place.partyOrganization.name}
-          </span>
+          {place.partyOrganization.name !== place.organization && (
+            <span className={styles.soft} lang="zh-CN">
+              {place.partyOrganization.name}
+            </span>
+          )}
         </label>
       )}
     />

@@ -15,13 +15,15 @@ export function Duplicates() {
   const groups = useQuery(partyQueries.duplicates()).data?.items ?? [];
   if (groups.length === 0) return null;
   return (
-    <Panel title={texts.title} lead={texts.lead}>
-      <ul className={styles.charts}>
-        {groups.map((group) => (
-          <DuplicateGroup key={group.parties.map(({ id }) => id).join()} group={group} />
-        ))}
-      </ul>
-    </Panel>
+    <div className={styles.duplicates}>
+      <Panel title={texts.title} lead={texts.lead}>
+        <ul className={styles.charts}>
+          {groups.map((group) => (
+            <DuplicateGroup key={group.parties.map(({ id }) => id).join()} group={group} />
+          ))}
+        </ul>
+      </Panel>
+    </div>
   );
 }
 
