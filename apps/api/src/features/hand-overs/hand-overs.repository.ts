@@ -169,7 +169,7 @@ function handOversInChange(tx: Transaction) {
     ): Promise<void> {
       const { id: actorId, name, address, requestId } = actor;
       const who = [actorId, name, address, requestId];
-      await tx.$queryRawUnsafe(LOG_PLACES, id, ...who, action, action === 'place.returned');
+      await tx.$executeRawUnsafe(LOG_PLACES, id, ...who, action, action === 'place.returned');
     },
 
     append: (actor: Actor, fact: AuditFact): Promise<void> => appendEntry(tx, actor, fact),
