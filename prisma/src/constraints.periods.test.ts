@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const UNIQUE = '23505';
 const EXCLUSION = '23P01';
+const RESTRICT = '23001';
 
 let database: TestDatabase;
 let partyId: string;
@@ -58,4 +59,52 @@ test('of two who appoint a party for overlapping periods at once, the later is r
   await expect(later).rejects.toMatchObject({ code: EXCLUSION });
   first.release();
   second.release();
+});
+
+test('of many assignments in one statement a single one that overlaps refuses them all', async () => {
+  const { db } = database;
+  const stages = Array.from({ length: 3 }, (_, n) => ({ name: `环节 ${n}` }));
+  const { chartId, stageKeys } = await buildDraft(db, { stages });
+  const appoint = (keys: string[], begin: string, end: string) =>
+    db.pool.query(
+      `INSERT INTO stage_assignments (chart_id, stage_key, party_id, from_at, to_at)
+       SELECT $1, key, $2, $3, $4 FROM unnest($5::uuid[]) key`,
+      [chartId, partyId, begin, end, keys],
+    );
+  const end = (day: string) =>
+    db.pool.query(
+      'UPDATE stage_assignments SET to_at = $2 WHERE chart_id = $1 AND from_at < $3::timestamptz',
+      [chartId, day, '2025-02-01'],
+    );
+  await appoint(stageKeys.slice(2), '2025-03-01', '2025-06-01');
+  await expect(appoint(stageKeys, '2025-01-01', '2025-04-01')).rejects.toMatchObject({
+    code: EXCLUSION,
+  });
+  await appoint(stageKeys, '2025-01-01', '2025-02-01');
+  await expect(end('2025-04-01')).rejects.toMatchObject({ code: EXCLUSION });
+  await end('2025-03-01');
+});
+
+test('a retired party answers for nothing new, and what it answers for can end', async () => {
+  const { db } = database;
+  const { chartId, stageKeys } = await buildDraft(db);
+  const retired = await buildParty(db, { name: '撤销的岗' });
+  const appoint = (party: string, day: string) =>
+    db.pool.query(
+      `INSERT INTO stage_assignments (chart_id, stage_key, party_id, from_at)
+       SELECT $1, $2, party, $4 FROM unnest($3::uuid[]) party`,
+      [chartId, stageKeys[0], [partyId, party], day],
+    );
+  await appoint(retired, '2025-01-01');
+  await db.pool.query('UPDATE responsible_parties SET retired_at = now() WHERE id = $1', [retired]);
+  await db.pool.query('UPDATE stage_assignments SET to_at = $2 WHERE chart_id = $1', [
+    chartId,
+    '2025-02-01',
+  ]);
+  await expect(appoint(retired, '2025-03-01')).rejects.toMatchObject({ code: RESTRICT });
+  const take = `UPDATE stage_assignments SET party_id = $3, from_at = '2024-01-01', to_at = '2024-02-01'
+    WHERE chart_id = $1 AND party_id = $2`;
+  await expect(db.pool.query(take, [chartId, partyId, retired])).rejects.toMatchObject({
+    code: RESTRICT,
+  });
 });

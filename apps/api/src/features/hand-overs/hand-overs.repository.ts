@@ -6,6 +6,7 @@ import {
   type Database,
   type Transaction,
 } from '@lianfang/db';
+import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import type { PartyHeld } from '../../lib/parties.ts';
 import { FIND_PARTY } from '../../lib/parties-seen.ts';
 import { isUuid } from '../../lib/uuid.ts';
@@ -75,6 +76,7 @@ export type HandOverRepository = ReturnType<typeof handOverRepository>;
 export type HandOversInChange = ReturnType<typeof handOversInChange>;
 
 export function handOverRepository({ pool, prisma }: Database) {
+  const inTurn = oneAtATime();
   return {
     async listPlaces(
       readerId: string,
@@ -105,14 +107,19 @@ export function handOverRepository({ pool, prisma }: Database) {
       return (await pool.query<PlaceRow>(LIST_HANDED, [id, readerId])).rows;
     },
 
-    /** All of it happens, with its entries in the log, or nothing; one after another, so that none waits in a circle. */
+    /**
+     * All of it happens, with its entries in the log, or nothing; one after another, so that none waits in a circle.
+     * Those of this process wait without a connection: ten that waited with one left none to the rest of the product.
+     */
     change: <Result>(work: (handOvers: HandOversInChange) => Promise<Result>): Promise<Result> =>
-      prisma.$transaction(
-        async (tx) => {
-          await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hand_overs'), 0)`;
-          return work(handOversInChange(tx));
-        },
-        { timeout: 60_000 },
+      inTurn(() =>
+        prisma.$transaction(
+          async (tx) => {
+            await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hand_overs'), 0)`;
+            return work(handOversInChange(tx));
+          },
+          { timeout: 60_000 },
+        ),
       ),
   };
 }
@@ -218,7 +225,7 @@ function handOversInChange(tx: Transaction) {
       { areReturned }: { areReturned: boolean },
     ): Promise<void> {
       const { id: actorId, name, address, requestId } = actor;
-      await tx.$queryRawUnsafe(LOG_PLACES, id, actorId, name, address, requestId, areReturned);
+      await tx.$executeRawUnsafe(LOG_PLACES, id, actorId, name, address, requestId, areReturned);
     },
 
     append: (actor: Actor, fact: AuditFact): Promise<void> => appendEntry(tx, actor, fact),
