@@ -99,6 +99,36 @@ test('the register is filtered, a row opened, its neighbour walked to, and the r
   expect(await register.rows.nth(1).getAttribute('aria-current')).toBe('true');
 });
 
+test('a post is created and held, and stages nobody answers for are assigned to it', async ({
+  oldDesk,
+}) => {
+  await oldDesk.goto('/responsible-parties');
+  await oldDesk.getByRole('button', { name: '新建责任人' }).click();
+  const dialog = oldDesk.getByRole('dialog');
+  await dialog.getByLabel('名称').fill('受理窗口');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await oldDesk.getByRole('heading', { level: 1, name: '受理窗口' }).waitFor();
+  await oldDesk.getByRole('button', { name: '任命', exact: true }).click();
+  await dialog.getByLabel('任职人姓名').fill('某甲');
+  await dialog.getByLabel('事由').fill('轮岗');
+  await dialog.getByRole('button', { name: '任命' }).click();
+  await oldDesk.getByText('已任命“某甲”').waitFor();
+
+  await oldDesk.goto('/hand-overs/new');
+  await oldDesk.getByRole('link', { name: '指定责任人：未印责任人' }).click();
+  await oldDesk.getByRole('checkbox').first().check();
+  const form = oldDesk.getByRole('form', { name: '指定责任人' });
+  await form.getByLabel('查找责任人').fill('受理窗口');
+  await form.getByText('可选 1 个责任人').waitFor();
+  await form.getByLabel('责任人', { exact: true }).selectOption({ index: 1 });
+  await form.getByLabel('事由').fill('明确责任');
+  await oldDesk.getByRole('button', { name: '指定 1 个环节' }).click();
+  await oldDesk.getByRole('heading', { level: 1, name: '指定清单' }).waitFor();
+  await oldDesk.getByRole('button', { name: '撤销指定' }).click();
+  await dialog.getByRole('button', { name: '撤销指定' }).click();
+  await oldDesk.getByText(/已撤销：/).waitFor();
+});
+
 test('the page turns English, and big', async ({ home, oldPage }) => {
   await home.open();
   await oldPage.getByRole('button', { name: 'English' }).click();

@@ -30,6 +30,27 @@ const region = (page: Page) => page.getByRole('region', { name: '移交的环节
 /** Those that can be left out. */
 const places = (page: Page) => region(page).getByRole('checkbox');
 
+async function handAllOver(page: Page, from: string, to: string): Promise<void> {
+  await openHandOver(page, from);
+  await fillHandOver(page, to);
+  await page.getByRole('button', { name: '移交 3 个环节' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '移交清单' })).toBeVisible();
+}
+
+/** Somebody holds two posts, each of which has taken over the three stages of a printed one. */
+async function holdTwoPosts(page: Page, holder: string) {
+  const party = new PartyScreen(page);
+  const posts: { name: string; printed: string }[] = [];
+  for (const printed of ['办理人', '相关科室负责人']) {
+    const name = `${printed}岗`;
+    await party.createPost(name);
+    await party.appoint(holder, inDays(0));
+    await handAllOver(page, printed, name);
+    posts.push({ name, printed });
+  }
+  return posts;
+}
+
 async function undo(page: Page): Promise<void> {
   await page.getByRole('button', { name: '撤销移交' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '撤销移交' }).click();
@@ -67,6 +88,32 @@ test('stages are handed over but for those left out, the certificate says which,
   await party.openList();
   await party.row('办理人').getByRole('link', { name: '办理人' }).click();
   await expect(page.getByText('共 3 个环节')).toBeVisible();
+});
+
+test('who leaves hands over all posts at once, but for three stages, and it is undone', async ({
+  page,
+}) => {
+  const posts = await holdTwoPosts(page, '某离任');
+  await new PartyScreen(page).createPost('接任岗位');
+  await page.goto('/hand-overs/new');
+  await page.getByLabel('任职人姓名').fill('某离任');
+  await page.getByRole('button', { name: '列出环节' }).click();
+  await expect(page.getByText('已选 6 个，共 6 个环节')).toBeVisible();
+  for (const n of [0, 2, 5]) await places(page).nth(n).uncheck();
+  await fillHandOver(page, '接任岗位');
+  await page.getByRole('button', { name: '移交 3 个环节' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: '移交清单' })).toBeVisible();
+  await expect(region(page).getByRole('link')).toHaveCount(3);
+  const certificate = page.url();
+  const party = new PartyScreen(page);
+  await party.openList();
+  await expect(party.row('接任岗位')).toContainText('3');
+  await page.goto(certificate);
+  await undo(page);
+  await party.openList();
+  for (const { name } of posts) await expect(party.row(name)).toContainText('3');
+  for (const { name, printed } of posts) await handAllOver(page, name, printed);
 });
 
 test('of a person all posts are listed that they hold, and a day to come leaves everything as it is until then', async ({
