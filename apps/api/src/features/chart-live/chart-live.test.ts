@@ -114,9 +114,10 @@ describe('GET /api/v1/charts/{chartId}/live answers 200', () => {
     await assign({ stage: 1, partyId });
     const shown = ({ stages }: ChartLive) =>
       stages.find(({ id }) => id === chart.stages[1]?.id)?.responsibleParties;
-    expect(shown(await read(insider))).toEqual([{ id: partyId, name: PERSON, kind: 'person' }]);
+    const person = { id: partyId, kind: 'person', isVacant: false };
+    expect(shown(await read(insider))).toEqual([{ ...person, name: PERSON, holders: [] }]);
     for (const reader of [api, outsider]) {
-      expect(shown(await read(reader))).toEqual([{ id: partyId, name: null, kind: 'person' }]);
+      expect(shown(await read(reader))).toEqual([{ ...person, name: null, holders: null }]);
       expect((await reader.get(url)).body).not.toContain(PERSON);
     }
   });
