@@ -23,7 +23,7 @@ export const chartLiveSchema = z.object({
               .boolean()
               .describe('A post in use that nobody holds today; a deputy does not fill it'),
             holders: z
-              .array(z.object({ name: z.string(), role: z.enum(HOLDER_ROLES) }))
+              .array(z.object({ id: z.string(), name: z.string(), role: z.enum(HOLDER_ROLES) }))
               .nullable()
               .describe('Of today, the holder before the deputies; null: this reader is not told'),
           }),

@@ -20,7 +20,7 @@ SELECT c.revision, o.revision AS "organizationRevision", c.visibility,
          'kind', p.kind,
          'isVacant', ${IS_VACANT},
          'holders', CASE WHEN r.is_insider THEN coalesce((
-           SELECT json_agg(json_build_object('name', h.name, 'role', h.role) ORDER BY h.role, h.from_day, h.id)
+           SELECT json_agg(json_build_object('id', h.id, 'name', h.name, 'role', h.role) ORDER BY h.role, h.from_day, h.id)
            FROM party_holders h WHERE h.party_id = p.id AND ${HOLDS_TODAY}), '[]') END) ORDER BY p.name COLLATE "C", p.id) AS parties
      FROM stage_assignments a
      JOIN stages s ON s.version_id = c.published_version_id AND s.key = a.stage_key

@@ -72,14 +72,16 @@ describe('GET /api/v1/charts/{chartId}/live tells who holds a post today', () =>
     const { db } = api.database;
     const { partyId, url } = await buildAnswering();
     await buildHolder(db, { partyId, name: '前任某', from: inDays(-30), to: inDays(-1) });
-    await buildHolder(db, { partyId, name: '副手某', role: 'deputy', from: inDays(-20) });
-    await buildHolder(db, { partyId, name: '现任某', from: inDays(0), to: inDays(0) });
+    const deputy = { name: '副手某', role: 'deputy' } as const;
+    const holder = { name: '现任某', role: 'main' } as const;
+    const deputyId = await buildHolder(db, { partyId, ...deputy, from: inDays(-20) });
+    const holderId = await buildHolder(db, { partyId, ...holder, from: inDays(0), to: inDays(0) });
     await buildHolder(db, { partyId, name: '继任某', from: inDays(1) });
     expect(await readParty(insider, url)).toMatchObject({
       isVacant: false,
       holders: [
-        { name: '现任某', role: 'main' },
-        { name: '副手某', role: 'deputy' },
+        { id: holderId, ...holder },
+        { id: deputyId, ...deputy },
       ],
     });
   });
@@ -96,7 +98,7 @@ describe('GET /api/v1/charts/{chartId}/live tells who holds a post today', () =>
   test('also of a post of an organisation above', async () => {
     const { partyId, url } = await buildAnswering({ organizationId: county });
     await buildHolder(api.database.db, { partyId, name: '县里某' });
-    expect((await readParty(insider, url))?.holders).toEqual([{ name: '县里某', role: 'main' }]);
+    expect(await readParty(insider, url)).toMatchObject({ holders: [{ name: '县里某' }] });
     expect((await readParty(api, url))?.holders).toBeNull();
   });
 
