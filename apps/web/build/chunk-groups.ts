@@ -1,7 +1,7 @@
 /**
  * What the first drawing of a chart or the list wears is one style sheet: a part of it that arrives later would
- * move under the reader's eyes. What is opened later (dialogs, paper, forms, tables) has a second one, and is
- * drawn once that is there. More of them would be named one by one in the first script.
+ * move under the reader's eyes. What comes later (dialogs, paper, forms, tables, what is true of a chart today) has
+ * a second one, and is drawn once that is there. More of them would be named one by one in the first script.
  */
 const FIRST_STYLES = [
   /\/src\/(?:styles|app)\/.+\.css$/,

@@ -84,9 +84,11 @@ describe('GET /api/v1/charts/{chartId}/live answers 200', () => {
     const { prisma } = api.database.db;
     const levelWords = { high: '一级', medium: '二级', low: '三级' };
     const levelColors = { high: 'purple', medium: 'orange', low: 'green' };
-    await prisma.organization.update({ where: { id: county }, data: { levelWords } });
+    const levelSupervisors = { high: '县纪委监委驻局纪检组', medium: '分管领导', low: '' };
+    const ofCounty = { levelWords, levelSupervisors };
+    await prisma.organization.update({ where: { id: county }, data: ofCounty });
     await prisma.organization.update({ where: { id: bureau }, data: { levelColors } });
-    expect((await read()).levels).toEqual({ levelWords, levelColors, levelSupervisors: null });
+    expect((await read()).levels).toEqual({ levelWords, levelColors, levelSupervisors });
   });
 
   test('with who answers today, stage by stage, and nobody of yesterday or tomorrow', async () => {

@@ -22,6 +22,7 @@ export interface StageToday {
   isVacant: boolean;
   /** Whether somebody is printed and nobody answers any more. */
   isUnassigned: boolean;
+  /** Whether the name of a party has to be said with what is told of it. */
   isNamed: boolean;
   parties: readonly PartyToday[];
   /** Who watches over the level of the stage; empty where nobody is said to. */
