@@ -1,11 +1,11 @@
 /**
  * What the first drawing of a chart or the list wears is one style sheet: a part of it that arrives later would
- * move under the reader's eyes. What is opened later (dialogs, paper, forms, tables) has a second one, and is
- * drawn once that is there. More of them would be named one by one in the first script.
+ * move under the reader's eyes. What comes later (dialogs, paper, forms, tables, what is true of a chart today) has
+ * a second one, and is drawn once that is there. More of them would be named one by one in the first script.
  */
 const FIRST_STYLES = [
   /\/src\/(?:styles|app)\/.+\.css$/,
-  /\/features\/charts\/components\/(?!print-|qr-).+\.css$/,
+  /\/features\/charts\/components\/(?!print-|qr-|today-|visibility-).+\.css$/,
   /\/(?:header-search|account-corner|home-page)\.module\.css$/,
   /\/ui\/(?:button|choice-switch|failure|level-\w+|notice|pagination|search-field|skeleton|toggle)\.module\.css$/,
 ];
@@ -16,7 +16,7 @@ const FIRST_STYLES = [
  * for among them, came 240 ms after it was asked for.
  */
 const SHARED =
-  /(?:\/packages\/(?:chart-layout\/|domain\/src\/(?:words|risk-levels))|\/src\/(?:features\/charts\/(?:chart-facts|departure-text)|texts\/(?:en|zh-cn|texts-context|language-names)|lib\/(?:arrival|class-names|copy-text|first-request|format-date|http|language|late-scroll|paths|public-address|sign-in-lost|toggle-in|url-values|use-is-return|use-online)|ui\/(?:button|choice-switch|cut-by-ranges|failure|level-\w+|marked-text|notice|skeleton|use-document-title))\.tsx?$)/;
+  /(?:\/packages\/(?:chart-layout\/|domain\/src\/(?:words|risk-levels))|\/src\/(?:features\/charts\/(?:chart-facts|departure-text|party-wording)|texts\/(?:en|zh-cn|texts-context|language-names)|lib\/(?:arrival|class-names|copy-text|first-request|format-date|http|language|late-scroll|paths|public-address|sign-in-lost|toggle-in|url-values|use-is-return|use-online)|ui\/(?:button|choice-switch|cut-by-ranges|failure|level-\w+|marked-text|notice|skeleton|use-document-title))\.tsx?$)/;
 
 /** A file of its own, compiled at the same time as the rest. */
 const REACT = /\/node_modules\/(?:\.pnpm\/)?(?:react|react-dom|scheduler)[@/]/;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { VISIBILITIES } from './organization-settings.ts';
 import { effectiveSettingsSchema } from './organizations.ts';
-import { PARTY_KINDS } from './party-kinds.ts';
+import { HOLDER_ROLES, PARTY_KINDS } from './party-kinds.ts';
 import { abilitiesSchema } from './sessions.ts';
 
 /** What is true of a chart today and not frozen with any version. */
@@ -19,6 +19,13 @@ export const chartLiveSchema = z.object({
             id: z.string(),
             name: z.string().nullable().describe('null: a person, whom this reader is not told'),
             kind: z.enum(PARTY_KINDS),
+            isVacant: z
+              .boolean()
+              .describe('A post in use that nobody holds today; a deputy does not fill it'),
+            holders: z
+              .array(z.object({ id: z.string(), name: z.string(), role: z.enum(HOLDER_ROLES) }))
+              .nullable()
+              .describe('Of today, the holder before the deputies; null: this reader is not told'),
           }),
         ),
       }),

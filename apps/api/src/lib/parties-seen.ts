@@ -7,15 +7,15 @@ export const MOMENT = (column: string) =>
 export const HOLDS_TODAY =
   "h.from_day <= beijing_today() AND coalesce(h.to_day, 'infinity') >= beijing_today()";
 
+/** Whether the party `p` is a post in use that nobody holds today; a deputy does not fill it. */
+export const IS_VACANT = `(p.kind = 'post' AND p.retired_at IS NULL AND NOT EXISTS (
+  SELECT 1 FROM party_holders h WHERE h.party_id = p.id AND h.role = 'main' AND ${HOLDS_TODAY}))`;
+
 /** The parties that the reader $1 reaches, as they are today; begins every statement about them. */
 export const PARTIES_SEEN = `
 WITH RECURSIVE reached AS MATERIALIZED (SELECT id FROM ${reachedBy('$1', 'party.read')} AS r(id)),
 seen AS (
-  SELECT p.*, p.retired_at IS NOT NULL AS is_retired,
-    p.kind = 'post' AND p.retired_at IS NULL AND NOT EXISTS (
-      SELECT 1 FROM party_holders h
-      WHERE h.party_id = p.id AND h.role = 'main'
-        AND ${HOLDS_TODAY}) AS is_vacant
+  SELECT p.*, p.retired_at IS NOT NULL AS is_retired, ${IS_VACANT} AS is_vacant
   FROM responsible_parties p WHERE p.organization_id IN (SELECT id FROM reached)
 )`;
 

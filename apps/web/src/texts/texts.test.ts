@@ -8,6 +8,8 @@ import { officeEn } from './office-en.ts';
 import { officeZhCn } from './office-zh-cn.ts';
 import { registerEn } from './register-en.ts';
 import { registerZhCn } from './register-zh-cn.ts';
+import { todayEn } from './today-en.ts';
+import { todayZhCn } from './today-zh-cn.ts';
 import { zhCn as readersZhCn } from './zh-cn.ts';
 
 /** All that anybody reads, whichever page it comes with. */
@@ -17,12 +19,14 @@ const en = {
   administration: administrationEn,
   findings: findingsEn,
   register: registerEn,
+  today: todayEn,
 };
 const zhCn = {
   ...readersZhCn,
   office: officeZhCn,
   administration: administrationZhCn,
   register: registerZhCn,
+  today: todayZhCn,
   findings: findingsZhCn,
 };
 

@@ -1,3 +1,4 @@
+import { HOLDS_TODAY, IS_VACANT } from '../../lib/parties-seen.ts';
 import { reachedBy, readableBy } from '../../lib/reached.ts';
 
 /**
@@ -16,7 +17,11 @@ SELECT c.revision, o.revision AS "organizationRevision", c.visibility,
        json_build_object(
          'id', p.id,
          'name', CASE WHEN r.is_insider OR p.kind NOT IN ('person', 'expert') THEN p.name END,
-         'kind', p.kind) ORDER BY p.name COLLATE "C", p.id) AS parties
+         'kind', p.kind,
+         'isVacant', ${IS_VACANT},
+         'holders', CASE WHEN r.is_insider THEN coalesce((
+           SELECT json_agg(json_build_object('id', h.id, 'name', h.name, 'role', h.role) ORDER BY h.role, h.from_day, h.id)
+           FROM party_holders h WHERE h.party_id = p.id AND ${HOLDS_TODAY}), '[]') END) ORDER BY p.name COLLATE "C", p.id) AS parties
      FROM stage_assignments a
      JOIN stages s ON s.version_id = c.published_version_id AND s.key = a.stage_key
      JOIN responsible_parties p ON p.id = a.party_id

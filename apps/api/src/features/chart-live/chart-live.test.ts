@@ -84,9 +84,11 @@ describe('GET /api/v1/charts/{chartId}/live answers 200', () => {
     const { prisma } = api.database.db;
     const levelWords = { high: '一级', medium: '二级', low: '三级' };
     const levelColors = { high: 'purple', medium: 'orange', low: 'green' };
-    await prisma.organization.update({ where: { id: county }, data: { levelWords } });
+    const levelSupervisors = { high: '县纪委监委驻局纪检组', medium: '分管领导', low: '' };
+    const ofCounty = { levelWords, levelSupervisors };
+    await prisma.organization.update({ where: { id: county }, data: ofCounty });
     await prisma.organization.update({ where: { id: bureau }, data: { levelColors } });
-    expect((await read()).levels).toEqual({ levelWords, levelColors, levelSupervisors: null });
+    expect((await read()).levels).toEqual({ levelWords, levelColors, levelSupervisors });
   });
 
   test('with who answers today, stage by stage, and nobody of yesterday or tomorrow', async () => {
@@ -114,9 +116,10 @@ describe('GET /api/v1/charts/{chartId}/live answers 200', () => {
     await assign({ stage: 1, partyId });
     const shown = ({ stages }: ChartLive) =>
       stages.find(({ id }) => id === chart.stages[1]?.id)?.responsibleParties;
-    expect(shown(await read(insider))).toEqual([{ id: partyId, name: PERSON, kind: 'person' }]);
+    const person = { id: partyId, kind: 'person', isVacant: false };
+    expect(shown(await read(insider))).toEqual([{ ...person, name: PERSON, holders: [] }]);
     for (const reader of [api, outsider]) {
-      expect(shown(await read(reader))).toEqual([{ id: partyId, name: null, kind: 'person' }]);
+      expect(shown(await read(reader))).toEqual([{ ...person, name: null, holders: null }]);
       expect((await reader.get(url)).body).not.toContain(PERSON);
     }
   });

@@ -2,5 +2,6 @@
 export const dialogs = {
   qrCode: () => import('./components/qr-dialog.tsx'),
   visibility: () => import('./components/visibility-choice.tsx'),
+  today: () => import('./components/today-on-cards.tsx'),
   print: () => import('./components/chart-print.tsx'),
 };

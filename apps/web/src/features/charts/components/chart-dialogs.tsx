@@ -6,6 +6,7 @@ import type { ChartLinks } from '../use-chart-links.ts';
 import { useFetched } from '../use-fetched.ts';
 
 const ChartPrint = lazy(dialogs.print);
+const TodayOnCards = lazy(dialogs.today);
 const QrDialog = lazy(dialogs.qrCode);
 
 export type ChartDialog = 'qr-code' | 'print';
@@ -20,10 +21,11 @@ interface ChartDialogsProps {
   copyNotice: ReactNode;
 }
 
-/** The dialog that is open, if one is; and what Ctrl+P prints, as soon as the page had time to fetch it. */
+/** The dialog that is open, if one is; and, once the page had time to fetch it, what Ctrl+P prints and what is true today. */
 export function ChartDialogs(props: ChartDialogsProps) {
   const { open, chart, view, links, onClose, copyNotice } = props;
   const canPrint = useFetched(dialogs.print);
+  const canTellToday = useFetched(dialogs.today);
   return (
     <>
       <Suspense>
@@ -40,6 +42,7 @@ export function ChartDialogs(props: ChartDialogsProps) {
         )}
       </Suspense>
       {open !== 'qr-code' && copyNotice}
+      <Suspense>{canTellToday && <TodayOnCards chart={chart} />}</Suspense>
       <Suspense>
         {(canPrint || open === 'print') && (
           <ChartPrint

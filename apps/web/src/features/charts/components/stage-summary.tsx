@@ -16,7 +16,7 @@ export const StageSummary = memo(function StageSummary({ stage }: { stage: Stage
         <LevelBadge level={stage.riskLevel ?? 'unassessed'} />
         {texts.riskPointCount(stage.riskPoints.length)}
       </p>
-      <p className={styles.measures}>
+      <p className={styles.measures} data-today="summary">
         <span>
           {texts.measureCount(stage.controlMeasures.length)}
           {parties !== '' && (
