@@ -119,6 +119,7 @@ export const OF_PARTIES: Record<string, Wanted> = {
     },
   },
   'GET /api/v1/hand-overs/places': { may: INSIDERS, answers: '200', query: '?holder=某同志' },
+  'GET /api/v1/hand-overs': { may: INSIDERS, answers: '200' },
   'POST /api/v1/hand-overs': {
     may: ['admin'],
     answers: '201',

@@ -1,4 +1,10 @@
-import type { HandOverBody, ListPlacesQuery } from '@lianfang/contracts';
+import type {
+  HandOverBody,
+  HandOverSummary,
+  ListHandOversQuery,
+  ListPlacesQuery,
+  Page,
+} from '@lianfang/contracts';
 import {
   type Actor,
   type AuditFact,
@@ -22,6 +28,7 @@ import {
   LIST_PLACES,
   LOG_PLACES,
 } from './find-places.sql.ts';
+import { LIST_HAND_OVERS } from './list-hand-overs.sql.ts';
 
 /** A place as it is stored, or as it would be. */
 export interface PlaceRow {
@@ -71,6 +78,19 @@ export function handOverRepository({ pool, prisma }: Database) {
       if (partyId !== undefined && !isUuid(partyId)) return [];
       const values = [readerId, partyId ?? null, holder ?? null];
       return (await pool.query<OpenPlaceRow>(LIST_PLACES, values)).rows;
+    },
+
+    async list(
+      readerId: string,
+      { page, pageSize }: ListHandOversQuery,
+    ): Promise<Page<HandOverSummary>> {
+      const values = [readerId, pageSize, (page - 1) * pageSize];
+      const { rows } = await pool.query<Pick<Page<HandOverSummary>, 'items' | 'total'>>(
+        LIST_HAND_OVERS,
+        values,
+      );
+      const [{ items, total } = { items: [], total: 0 }] = rows;
+      return { items, total, page, pageSize };
     },
 
     /** undefined where there is none of that id that this reader reaches. */

@@ -1,7 +1,9 @@
 import {
   handOverBodySchema,
+  handOverPageSchema,
   handOverParamsSchema,
   handOverSchema,
+  listHandOversQuerySchema,
   listPlacesQuerySchema,
   noQuerySchema,
   placesSchema,
@@ -28,6 +30,20 @@ export const handOverRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (ap
       },
     },
     (request) => handOvers.listPlaces(askerOf(request), request.query),
+  );
+
+  app.get(
+    '/hand-overs',
+    {
+      config: { access: 'party.read' },
+      schema: {
+        summary: 'List hand-overs, the newest first',
+        tags: ['hand-overs'],
+        querystring: listHandOversQuerySchema,
+        response: { 200: handOverPageSchema, ...refuses(400, 401, 403) },
+      },
+    },
+    (request) => handOvers.list(askerOf(request), request.query),
   );
 
   app.post(

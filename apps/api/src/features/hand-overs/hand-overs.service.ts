@@ -1,4 +1,12 @@
-import type { HandOver, HandOverBody, ListPlacesQuery, Places } from '@lianfang/contracts';
+import type {
+  HandOver,
+  HandOverBody,
+  HandOverSummary,
+  ListHandOversQuery,
+  ListPlacesQuery,
+  Page,
+  Places,
+} from '@lianfang/contracts';
 import { beijingDayOf, holdsAt, startOfBeijingDay } from '@lianfang/domain';
 import type { PartyFound } from '../../lib/parties.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
@@ -30,6 +38,9 @@ export function handOverService(handOvers: HandOverRepository) {
       }));
       return { items, total: items.length };
     },
+
+    list: ({ reader }: Asker, query: ListHandOversQuery): Promise<Page<HandOverSummary>> =>
+      handOvers.list(reader.userId, query),
 
     read: ({ reader }: Asker, id: string): Promise<HandOver> => read(reader, id),
 
