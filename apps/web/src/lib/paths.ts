@@ -14,7 +14,8 @@ export const paths = {
   /** Of a party where one is named; else one is asked whose. */
   makeHandOver: (partyId?: string) =>
     `/hand-overs/new${partyId ? `?party=${encodeURIComponent(partyId)}` : ''}`,
-  handOver: (handOverId: string) => `/hand-overs/${encodeURIComponent(handOverId)}`,
+  /** The list of them where none is named. */
+  handOver: (handOverId = '') => `/hand-overs/${encodeURIComponent(handOverId)}`,
   users: '/users',
   organizations: '/organizations',
   audit: '/audit',
