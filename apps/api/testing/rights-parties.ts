@@ -129,6 +129,7 @@ export const OF_PARTIES: Record<string, Wanted> = {
     },
   },
   'GET /api/v1/hand-overs/wordings': { may: INSIDERS, answers: '200' },
+  'GET /api/v1/hand-overs': { may: INSIDERS, answers: '200' },
   'POST /api/v1/hand-overs': {
     may: ['admin'],
     answers: '201',

@@ -156,11 +156,33 @@ test('on paper the certificate has room for three signatures and nothing to clic
   await undo(page);
 });
 
+test('the list of hand-overs leads to each certificate, and says what was undone', async ({
+  page,
+}) => {
+  await new PartyScreen(page).createPost('记录岗位');
+  await openHandOver(page, '办理人');
+  await fillHandOver(page, '记录岗位');
+  await page.getByRole('button', { name: '移交 3 个环节' }).click();
+  await page.getByRole('heading', { level: 1, name: '移交清单' }).waitFor();
+  const certificate = page.url();
+
+  await new PartyScreen(page).openList();
+  await page.getByRole('button', { name: '移交记录' }).click();
+  const row = page.getByRole('row').filter({ hasText: '记录岗位' });
+  await expect(row).toContainText('已生效');
+  await expect(page.getByRole('region', { name: '移交记录列表' })).toContainText(/共 \d+ 条/);
+  await row.getByRole('link').click();
+  await expect(page).toHaveURL(certificate);
+  await undo(page);
+  await page.getByRole('link', { name: '全部移交记录' }).click();
+  await expect(row).toContainText('已撤销');
+});
+
 for (const width of [1440, 360]) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 800 } });
 
-    test('axe finds no fault with a hand-over and its certificate, and neither scrolls sideways', async ({
+    test('axe finds no fault with a hand-over, its certificate and the list, and none scrolls sideways', async ({
       page,
     }) => {
       await new PartyScreen(page).createPost(`无障碍岗位 ${width}`);
@@ -174,6 +196,10 @@ for (const width of [1440, 360]) {
       await expectNoFaults(page);
       expect(await page.evaluate(findOverflow)).toEqual({ excess: 0, elements: [] });
       await undo(page);
+      await page.getByRole('link', { name: '全部移交记录' }).click();
+      await page.getByRole('table').waitFor();
+      await expectNoFaults(page);
+      expect(await page.evaluate(findOverflow)).toEqual({ excess: 0, elements: [] });
     });
   });
 }
@@ -187,4 +213,9 @@ test('in English nothing of it is Chinese but names', async ({ page }) => {
   await page.getByRole('button', { name: 'Hand over 3 stages' }).waitFor();
   const found = await page.evaluate(findForeignWords);
   expect(found.filter((one) => !one.startsWith('SPAN: admin'))).toEqual([]);
+  await page.goto('/hand-overs');
+  await page.getByRole('heading', { level: 1, name: 'Hand-overs' }).waitFor();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  const listed = await page.evaluate(findForeignWords);
+  expect(listed.filter((one) => !one.startsWith('SPAN: admin'))).toEqual([]);
 });

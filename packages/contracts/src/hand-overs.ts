@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './ids.ts';
 import { MAX_NAME, MAX_PLACES, MAX_PRINTED, MAX_REASON } from './limits.ts';
+import { pageOf, pagingQuery } from './paging.ts';
 import { RISK_LEVELS } from './risk-levels.ts';
 import { storableText } from './text.ts';
 
@@ -82,6 +83,14 @@ export const handOverSchema = z.object({
   places: z.array(z.object(placeShape)).describe('As they were called then'),
 });
 
+/** One of a list: without its places, of which there can be thousands. */
+export const handOverSummarySchema = handOverSchema.omit({ undoUntil: true }).extend({
+  places: z.number().int().describe('How many, of charts that you may read'),
+});
+export const handOverPageSchema = pageOf(handOverSummarySchema);
+
+export const listHandOversQuerySchema = z.strictObject(pagingQuery);
+
 export const listPlacesQuerySchema = z
   .strictObject({
     partyId: idSchema.optional().describe('Of this party'),
@@ -132,6 +141,8 @@ export const mergePartySchema = z.strictObject({
 
 export type Places = z.infer<typeof placesSchema>;
 export type HandOver = z.infer<typeof handOverSchema>;
+export type HandOverSummary = z.infer<typeof handOverSummarySchema>;
+export type ListHandOversQuery = z.infer<typeof listHandOversQuerySchema>;
 export type ListPlacesQuery = z.infer<typeof listPlacesQuerySchema>;
 export type HandOverBody = z.infer<typeof handOverBodySchema>;
 export type MergeParty = z.infer<typeof mergePartySchema>;

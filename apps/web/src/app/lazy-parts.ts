@@ -12,7 +12,7 @@ export const responsiblePartiesPage = () => import('../pages/responsible-parties
 export const responsiblePartyPage = () => import('../pages/responsible-party-page.tsx');
 export const myStagesPage = () => import('../pages/my-stages-page.tsx');
 export const handOverPage = () => import('../pages/hand-over-page.tsx');
-export const handOverCertificatePage = () => import('../pages/hand-over-certificate-page.tsx');
+export const handOversPage = () => import('../pages/hand-overs-page.tsx');
 export const usersPage = () => import('../pages/users-page.tsx');
 export const organizationsPage = () => import('../pages/organizations-page.tsx');
 export const auditPage = () => import('../pages/audit-page.tsx');

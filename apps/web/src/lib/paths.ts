@@ -23,7 +23,8 @@ export const paths = {
       ...(wording === null ? { unassigned: '' } : { wording }),
       organization: organizationId,
     })}`,
-  handOver: (handOverId: string) => `/hand-overs/${encodeURIComponent(handOverId)}`,
+  /** The list of them where none is named. */
+  handOver: (handOverId = '') => `/hand-overs/${encodeURIComponent(handOverId)}`,
   users: '/users',
   organizations: '/organizations',
   audit: '/audit',

@@ -37,7 +37,7 @@ export function Component() {
 }
 
 function ResponsibleParties() {
-  const { parties: texts } = useAdministrationTexts();
+  const { handOvers, parties: texts } = useAdministrationTexts();
   const abilities = useAbilities();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -69,14 +69,19 @@ function ResponsibleParties() {
         onReset={reset}
         onPaging={changeFilter}
         tools={
-          abilities.includes('party.manage') && (
-            <>
-              <Button onClick={() => navigate(paths.makeHandOver())}>{texts.actions.assign}</Button>
-              <Button kind="primary" onClick={() => setCreating(true)}>
-                {texts.create}
-              </Button>
-            </>
-          )
+          <>
+            <Button onClick={() => navigate(paths.handOver())}>{handOvers.list.title}</Button>
+            {abilities.includes('party.manage') && (
+              <>
+                <Button onClick={() => navigate(paths.makeHandOver())}>
+                  {texts.actions.assign}
+                </Button>
+                <Button kind="primary" onClick={() => setCreating(true)}>
+                  {texts.create}
+                </Button>
+              </>
+            )}
+          </>
         }
       >
         {(page) => (

@@ -77,6 +77,20 @@ export const handOversEn: HandOversTexts = {
     of: (wording) => `Assign: “${wording}”`,
     noStages: 'No stages',
   },
+  list: {
+    title: 'Hand-overs',
+    intro:
+      'One line for each hand-over, assignment or merge, the newest first. The time it was made leads to its certificate.',
+    table: 'List of hand-overs',
+    back: 'All hand-overs',
+    none: 'No stages were handed over yet',
+    noneHint: 'Once stages are handed over, the certificates are kept here.',
+    places: 'Stages',
+    state: 'State',
+    done: 'Done',
+    toCome: 'To come',
+    undone: 'Undone',
+  },
   certificate: {
     titles: {
       handOver: 'Hand-over certificate',

@@ -1,4 +1,12 @@
-import type { HandOver, HandOverBody, ListPlacesQuery, Wordings } from '@lianfang/contracts';
+import type {
+  HandOver,
+  HandOverBody,
+  HandOverSummary,
+  ListHandOversQuery,
+  ListPlacesQuery,
+  Page,
+  Wordings,
+} from '@lianfang/contracts';
 import {
   type Actor,
   type AuditFact,
@@ -9,6 +17,7 @@ import {
 import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import type { PartyHeld } from '../../lib/parties.ts';
 import { FIND_PARTY } from '../../lib/parties-seen.ts';
+import type { OpenPlaceRow, PlaceRow } from '../../lib/places.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import {
   ARE_OF_ORGANIZATION,
@@ -22,35 +31,13 @@ import {
   LIST_PLACES,
   LOG_PLACES,
 } from './find-places.sql.ts';
+import { LIST_HAND_OVERS } from './list-hand-overs.sql.ts';
 import {
   ASSIGN_STAGES,
   LIST_OF_WORDING,
   LIST_UNANSWERED,
   LIST_WORDINGS,
 } from './printed-places.sql.ts';
-
-/** A place as it is stored, or as it would be. */
-export interface PlaceRow {
-  chart_id: string;
-  chart_title: string;
-  organization_name: string;
-  stage_key: string;
-  stage_name: string;
-  stage_position: number;
-  stage_count: number;
-  risk_level: 'high' | 'medium' | 'low' | null;
-  /** null, as is the name: nobody answered there. */
-  from_party_id: string | null;
-  from_name: string | null;
-}
-
-/** One that can be handed over or assigned, with the organisation of whoever may take it. */
-export interface OpenPlaceRow extends PlaceRow {
-  /** Of the assignment that would end; null: there is none. */
-  id: string | null;
-  own_id: string;
-  own_name: string;
-}
 
 export interface HandOverRow {
   id: string;
@@ -95,6 +82,19 @@ export function handOverRepository({ pool, prisma }: Database) {
 
     async listWordings(readerId: string): Promise<Wordings['items']> {
       return (await pool.query<Wordings['items'][number]>(LIST_WORDINGS, [readerId])).rows;
+    },
+
+    async list(
+      readerId: string,
+      { page, pageSize }: ListHandOversQuery,
+    ): Promise<Page<HandOverSummary>> {
+      const values = [readerId, pageSize, (page - 1) * pageSize];
+      const { rows } = await pool.query<Pick<Page<HandOverSummary>, 'items' | 'total'>>(
+        LIST_HAND_OVERS,
+        values,
+      );
+      const [{ items, total } = { items: [], total: 0 }] = rows;
+      return { items, total, page, pageSize };
     },
 
     /** undefined where there is none of that id that this reader reaches. */

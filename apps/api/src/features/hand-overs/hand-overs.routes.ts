@@ -1,8 +1,10 @@
 import {
   conditionalHeadersSchema,
   handOverBodySchema,
+  handOverPageSchema,
   handOverParamsSchema,
   handOverSchema,
+  listHandOversQuerySchema,
   listPlacesQuerySchema,
   mergePartySchema,
   noQuerySchema,
@@ -48,6 +50,20 @@ export const handOverRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (ap
       },
     },
     (request) => handOvers.listWordings(askerOf(request)),
+  );
+
+  app.get(
+    '/hand-overs',
+    {
+      config: { access: 'party.read' },
+      schema: {
+        summary: 'List hand-overs, the newest first',
+        tags: ['hand-overs'],
+        querystring: listHandOversQuerySchema,
+        response: { 200: handOverPageSchema, ...refuses(400, 401, 403) },
+      },
+    },
+    (request) => handOvers.list(askerOf(request), request.query),
   );
 
   app.post(

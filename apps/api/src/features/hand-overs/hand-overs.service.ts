@@ -1,20 +1,23 @@
 import type {
   HandOver,
   HandOverBody,
+  HandOverSummary,
+  ListHandOversQuery,
   ListPlacesQuery,
   MergeParty,
+  Page,
   Places,
   Wordings,
 } from '@lianfang/contracts';
 import { beijingDayOf, holdsAt, startOfBeijingDay } from '@lianfang/domain';
 import { type ExpectedParty, findManagedParty, type PartyFound } from '../../lib/parties.ts';
+import { describePlace, type PlaceRow } from '../../lib/places.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Asker, Reader } from '../../lib/reader.ts';
 import type {
   HandOverRepository,
   HandOverRow,
   HandOversInChange,
-  PlaceRow,
 } from './hand-overs.repository.ts';
 
 const UNDO_WITHIN_MS = 24 * 60 * 60 * 1000;
@@ -32,7 +35,7 @@ export function handOverService(handOvers: HandOverRepository) {
       const rows = await handOvers.listPlaces(reader.userId, query);
       const items = rows.map((row) => ({
         id: row.id,
-        ...toPlace(row),
+        ...describePlace(row),
         partyOrganization: { id: row.own_id, name: row.own_name },
       }));
       return { items, total: items.length };
@@ -42,6 +45,8 @@ export function handOverService(handOvers: HandOverRepository) {
       const items = await handOvers.listWordings(reader.userId);
       return { items, total: items.length };
     },
+    list: ({ reader }: Asker, query: ListHandOversQuery): Promise<Page<HandOverSummary>> =>
+      handOvers.list(reader.userId, query),
 
     read: ({ reader }: Asker, id: string): Promise<HandOver> => read(reader, id),
 
@@ -197,21 +202,6 @@ function describe(found: HandOverRow, places: PlaceRow[]): HandOver {
     createdAt: found.createdAt.toISOString(),
     undone: undoneAt && { at: undoneAt.toISOString(), by: undoneByName ?? '' },
     undoUntil: isOpen ? undoUntil(found).toISOString() : null,
-    places: places.map(toPlace),
-  };
-}
-
-function toPlace(row: PlaceRow) {
-  return {
-    chart: { id: row.chart_id, title: row.chart_title },
-    organization: row.organization_name,
-    stage: {
-      id: row.stage_key,
-      name: row.stage_name,
-      position: row.stage_position,
-      count: row.stage_count,
-      riskLevel: row.risk_level,
-    },
-    party: row.from_party_id === null ? null : { id: row.from_party_id, name: row.from_name ?? '' },
+    places: places.map(describePlace),
   };
 }

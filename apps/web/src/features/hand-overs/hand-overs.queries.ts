@@ -1,6 +1,15 @@
-import type { HandOver, HandOverBody, Page, Party, Places, Wordings } from '@lianfang/contracts';
+import type {
+  HandOver,
+  HandOverBody,
+  HandOverSummary,
+  Page,
+  Party,
+  Places,
+  Wordings,
+} from '@lianfang/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson, sendJson } from '../../lib/http.ts';
+import { toSearch, writePaging } from '../../lib/url-values.ts';
 import type { PlacesOf } from './places-of.ts';
 
 const HAND_OVERS = '/api/v1/hand-overs';
@@ -12,6 +21,16 @@ export const HAND_OVERS_KEY = ['hand-overs'];
 const addressOf = (id: string) => `${HAND_OVERS}/${encodeURIComponent(id)}`;
 
 export const handOverQueries = {
+  list(paging: { page: number; pageSize: number }) {
+    const params = new URLSearchParams();
+    writePaging(params, paging);
+    const url = HAND_OVERS + toSearch(params);
+    return queryOptions({
+      queryKey: [...HAND_OVERS_KEY, url],
+      queryFn: ({ signal }) => getJson<Page<HandOverSummary>>(url, signal),
+      placeholderData: keepPreviousData,
+    });
+  },
   /** Asked anew whenever it is shown: a list that is old hands over what somebody else has. */
   places(of: PlacesOf) {
     const url = `${HAND_OVERS}/places?${new URLSearchParams({ ...of })}`;

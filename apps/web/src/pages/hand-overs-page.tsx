@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Certificate } from '../features/hand-overs/components/certificate.tsx';
 import styles from '../features/hand-overs/components/hand-over.module.css';
+import { HandOverList } from '../features/hand-overs/components/hand-over-list.tsx';
 import {
   HAND_OVERS_KEY,
   handOverChanges,
@@ -21,18 +22,38 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { Skeleton, SkeletonBar } from '../ui/skeleton.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 
+/** 移交记录, and the certificate of one. */
 export function Component() {
+  const { handOverId } = useParams();
   return (
     <SessionGate ability="party.read">
-      <ReadHandOver />
+      {handOverId ? <ReadHandOver handOverId={handOverId} /> : <ListHandOvers />}
     </SessionGate>
   );
 }
 
-function ReadHandOver() {
-  const { handOvers: texts, parties } = useAdministrationTexts();
+function ListHandOvers() {
+  const { handOvers, parties } = useAdministrationTexts();
+  const { list } = handOvers;
+  useDocumentTitle(list.title);
+  return (
+    <>
+      <PageHeading
+        title={list.title}
+        lead={
+          <>
+            {list.intro} <Link to={paths.responsibleParties}>{parties.backToList}</Link>
+          </>
+        }
+      />
+      <HandOverList />
+    </>
+  );
+}
+
+function ReadHandOver({ handOverId }: { handOverId: string }) {
+  const { handOvers: texts } = useAdministrationTexts();
   const { certificate } = texts;
-  const { handOverId = '' } = useParams();
   const queryClient = useQueryClient();
   const { data: handOver, error, refetch } = useQuery(handOverQueries.detail(handOverId));
   const [isAsking, setAsking] = useState(false);
@@ -58,8 +79,8 @@ function ReadHandOver() {
       <PageHeading
         title={title}
         lead={
-          <Link className={styles.onScreen} to={paths.responsibleParties}>
-            {parties.backToList}
+          <Link className={styles.onScreen} to={paths.handOver()}>
+            {texts.list.back}
           </Link>
         }
       >
