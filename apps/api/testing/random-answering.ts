@@ -1,11 +1,11 @@
 import type { HolderRole, PartyKind } from '@lianfang/contracts';
 import type { Database } from '@lianfang/db';
 import { buildHolder, buildParty } from '@lianfang/db/testing';
-import { type AnsweringParty, endOfBeijingDay } from '@lianfang/domain';
+import { endOfBeijingDay, type HeldParty } from '@lianfang/domain';
 import fc from 'fast-check';
 
 /** A party that can answer, wherever it belongs to. */
-interface KnownParty extends Omit<AnsweringParty, 'isRetired'> {
+interface KnownParty extends Omit<HeldParty, 'isRetired'> {
   organizationId: string;
   retiredAt: Date | null;
   /** What it was called before, and until when. */
@@ -23,22 +23,24 @@ export interface KnownAssignment {
 interface PartyFacts {
   name: string;
   kind: PartyKind;
-  holder?: { role: HolderRole; from: string; to: string | null };
+  holders?: { name: string; role: HolderRole; from: string; to: string | null }[];
   retiredAt?: Date | null;
   former?: KnownParty['former'];
 }
 
 const EVER = { from: '2026-01-01', to: null };
+const MAIN = { name: '某甲', role: 'main' } as const;
+const DEPUTY = { name: '某乙', role: 'deputy', ...EVER } as const;
 /** The end of the second of May in Beijing. */
 const TURN = endOfBeijingDay('2026-05-02');
 
 const PARTIES: PartyFacts[] = [
   { name: '空缺岗', kind: 'post' },
-  { name: '在任岗', kind: 'post', holder: { role: 'main', ...EVER } },
-  { name: '卸任岗', kind: 'post', holder: { role: 'main', from: '2026-01-01', to: '2026-05-02' } },
-  { name: '新任岗', kind: 'post', holder: { role: 'main', from: '2026-05-03', to: null } },
-  { name: '待任岗', kind: 'post', holder: { role: 'main', from: '2999-01-01', to: null } },
-  { name: '代理岗', kind: 'post', holder: { role: 'deputy', ...EVER } },
+  { name: '在任岗', kind: 'post', holders: [DEPUTY, { ...MAIN, ...EVER }] },
+  { name: '卸任岗', kind: 'post', holders: [{ ...MAIN, from: '2026-01-01', to: '2026-05-02' }] },
+  { name: '新任岗', kind: 'post', holders: [{ ...MAIN, from: '2026-05-03', to: null }] },
+  { name: '待任岗', kind: 'post', holders: [{ ...MAIN, from: '2999-01-01', to: null }] },
+  { name: '代理岗', kind: 'post', holders: [DEPUTY] },
   { name: '停用岗', kind: 'post', retiredAt: TURN },
   { name: '改名岗', kind: 'post', former: { name: '原名岗', until: TURN } },
   { name: '许可科', kind: 'section' },
@@ -86,13 +88,13 @@ export async function answerByChance(
 async function buildKnown(
   db: Database,
   organizationId: string,
-  { name, kind, holder, retiredAt = null, former = null }: PartyFacts,
+  { name, kind, holders = [], retiredAt = null, former = null }: PartyFacts,
 ): Promise<KnownParty> {
   const id = await buildParty(db, { organizationId, name, kind });
-  const holders = holder ? [{ name: '某同志', userId: null, ...holder }] : [];
   for (const one of holders) await buildHolder(db, { partyId: id, ...one });
   if (former) await db.prisma.formerPartyName.create({ data: { partyId: id, ...former } });
-  return { id, organizationId, name, kind, holders, retiredAt, former };
+  const known = holders.map((one) => ({ ...one, userId: null }));
+  return { id, organizationId, name, kind, holders: known, retiredAt, former };
 }
 
 /** Not before they answer, which the database would refuse. */
@@ -107,7 +109,7 @@ export function answeringAt(
   assignments: readonly KnownAssignment[],
   stageId: string,
   moment: Date,
-): (AnsweringParty & { organizationId: string })[] {
+): (HeldParty & { organizationId: string })[] {
   return assignments
     .filter((one) => one.stageId === stageId)
     .filter(({ from, to }) => from <= moment && (to === null || to > moment))
@@ -119,6 +121,6 @@ export function answeringAt(
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-function keyOf({ kind, name, id }: AnsweringParty): string {
+function keyOf({ kind, name, id }: HeldParty): string {
   return [Number(kind === 'person' || kind === 'expert'), name, id].join();
 }

@@ -2,7 +2,7 @@ import type { PartyKind } from '@lianfang/contracts';
 import { type HolderPeriod, isVacant } from './holders.ts';
 
 /** A party that answers for a stage, and whoever holds it, at any time. */
-export interface AnsweringParty {
+export interface HeldParty {
   id: string;
   name: string;
   kind: PartyKind;
@@ -13,7 +13,7 @@ export interface AnsweringParty {
 /** Who answers on a day: the parties of each stage, by the id of the stage. */
 export interface AnsweringOnDay {
   day: string;
-  parties: ReadonlyMap<string, readonly AnsweringParty[]>;
+  parties: ReadonlyMap<string, readonly HeldParty[]>;
 }
 
 /** The posts that answer for a stage and that nobody holds that day. */

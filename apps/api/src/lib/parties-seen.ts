@@ -1,26 +1,18 @@
+import { answersAt, holdsAt, isVacantAt, NOW } from './answering.ts';
 import { reachedBy, readableBy } from './reached.ts';
 
 export const MOMENT = (column: string) =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** Whether the holder `h` holds today, as days are counted in Beijing; both days are included. */
-export const HOLDS_TODAY =
-  "h.from_day <= beijing_today() AND coalesce(h.to_day, 'infinity') >= beijing_today()";
-
-/** Whether the assignment `a` is in force now. */
-export const ANSWERS_TODAY = 'a.from_at <= now() AND (a.to_at IS NULL OR a.to_at > now())';
-
-/** Whether the party `p` is a post in use that nobody holds today; a deputy fills no vacancy. */
-export const IS_VACANT_TODAY = `p.kind = 'post' AND p.retired_at IS NULL AND NOT EXISTS (
-      SELECT 1 FROM party_holders h
-      WHERE h.party_id = p.id AND h.role = 'main' AND ${HOLDS_TODAY})`;
+/** Whether the holder `h` holds today. */
+export const HOLDS_TODAY = holdsAt(NOW);
 
 /** The parties that the reader $1 reaches, as they are today; begins every statement about them. */
 export const PARTIES_SEEN = `
 WITH RECURSIVE reached AS MATERIALIZED (SELECT id FROM ${reachedBy('$1', 'party.read')} AS r(id)),
 seen AS (
   SELECT p.*, p.retired_at IS NOT NULL AS is_retired,
-    ${IS_VACANT_TODAY} AS is_vacant
+    ${isVacantAt(NOW)} AS is_vacant
   FROM responsible_parties p WHERE p.organization_id IN (SELECT id FROM reached)
 )`;
 
@@ -30,7 +22,7 @@ const PLACES = `
   JOIN charts c ON c.id = a.chart_id
   JOIN organizations o ON o.id = c.organization_id
   JOIN stages s ON s.version_id = c.published_version_id AND s.key = a.stage_key
-  WHERE a.party_id = p.id AND ${ANSWERS_TODAY} AND ${readableBy('$1')}`;
+  WHERE a.party_id = p.id AND ${answersAt(NOW)} AND ${readableBy('$1')}`;
 
 export const COUNTS = `
 CROSS JOIN LATERAL (

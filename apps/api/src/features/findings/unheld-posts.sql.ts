@@ -1,10 +1,9 @@
-import { ANSWERS_TODAY, IS_VACANT_TODAY } from '../../lib/parties-seen.ts';
+import { answersAt, isToldOf, isVacantAt, NOW } from '../../lib/answering.ts';
 import { reachedBy } from '../../lib/reached.ts';
 
 /**
  * Posts that answer today in the charts `readable` and that nobody holds, as the rules tell of them: a stage that is
- * 高 with all of its vacant posts, and each post of a chart at the first stage it answers for. Nobody is told of a party
- * from elsewhere, as with a chart of today. $1 reader or null · $3 rules
+ * 高 with all of its vacant posts, and each post of a chart at the first stage it answers for. $1 reader or null · $3 rules
  */
 export const UNHELD = `
 vacancies AS MATERIALIZED (
@@ -13,12 +12,11 @@ vacancies AS MATERIALIZED (
       SELECT 1 FROM risk_points k
       WHERE k.version_id = s.version_id AND k.stage_key = s.key AND k.risk_level = 'high') AS is_high
   FROM responsible_parties p
-  JOIN stage_assignments a ON a.party_id = p.id AND ${ANSWERS_TODAY}
+  JOIN stage_assignments a ON a.party_id = p.id AND ${answersAt(NOW)}
   JOIN readable r ON r.chart_id = a.chart_id AND r.is_asked
   JOIN stages s ON s.version_id = r.version_id AND s.key = a.stage_key
-  WHERE $3::finding_rule[] && '{high-with-vacant-post,party-without-holder}' AND ${IS_VACANT_TODAY}
-    AND (p.organization_id = r.organization_id OR p.organization_id IN ${reachedBy('$1', 'chart.read')}
-      OR p.organization_id = ANY (organization_path(r.organization_id)))
+  WHERE $3::finding_rule[] && '{high-with-vacant-post,party-without-holder}' AND ${isVacantAt(NOW)}
+    AND ${isToldOf('r.organization_id', reachedBy('$1', 'chart.read'))}
 ),
 unheld AS MATERIALIZED (
   SELECT version_id, 'high-with-vacant-post'::finding_rule AS rule, position AS ordinal, stage_key,
