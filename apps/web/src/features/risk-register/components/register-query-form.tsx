@@ -67,6 +67,11 @@ export function RegisterQueryForm(props: RegisterQueryFormProps) {
             ))}
             <LiftedChart {...props} />
           </QueryRow>
+          <Toggle
+            label={texts.filter.vacant}
+            pressed={filter.isVacant}
+            onToggle={() => onChange({ isVacant: !filter.isVacant })}
+          />
           <QueryField label={texts.filter.words} size="large" isBeside>
             <SearchField
               key={filter.words}
@@ -102,7 +107,7 @@ export function RegisterQueryForm(props: RegisterQueryFormProps) {
             }
           />
           {filter.organizationId !== null && (
-            <span className={styles.beside}>
+            <span className={styles.directly}>
               <Toggle
                 label={texts.filter.directly}
                 pressed={filter.isDirect}
@@ -116,13 +121,6 @@ export function RegisterQueryForm(props: RegisterQueryFormProps) {
         </QueryField>
         <QueryField label={texts.filter.party} isBeside>
           <PartyChoice filter={filter} onChange={onChange} />
-          <span className={styles.beside}>
-            <Toggle
-              label={texts.filter.vacant}
-              pressed={filter.isVacant}
-              onToggle={() => onChange({ isVacant: !filter.isVacant })}
-            />
-          </span>
         </QueryField>
       </div>
     </QueryForm>
@@ -130,10 +128,10 @@ export function RegisterQueryForm(props: RegisterQueryFormProps) {
 }
 
 /** On a phone these fields are folded away with the rarer ones, unless one of them is set. */
-function hasChoices({ categories, organizationId, stage, parties, ...filter }: RegisterFilter) {
-  const hasLists = categories.length + parties.length > 0;
-  const isNarrowed = organizationId !== null || stage !== '';
-  return hasLists || isNarrowed || filter.hasNoParty || filter.isVacant;
+function hasChoices({ categories, organizationId, stage, parties, hasNoParty }: RegisterFilter) {
+  return (
+    categories.length + parties.length > 0 || organizationId !== null || stage !== '' || hasNoParty
+  );
 }
 
 /** The chart that a link narrowed the list to, to be taken away again. */
