@@ -1,10 +1,16 @@
-/** SQL of a moment, and of the day that it belongs to in Beijing. */
+/** SQL of a moment, of the day that it belongs to in Beijing, and of whether the party `p` was in use then. */
 export interface Moment {
   at: string;
   day: string;
+  isInUse: string;
 }
 
-export const NOW: Moment = { at: 'now()', day: 'beijing_today()' };
+export const NOW: Moment = {
+  at: 'now()',
+  day: 'beijing_today()',
+  // Not compared with now(): a transaction that retires a party began a moment before it did.
+  isInUse: 'p.retired_at IS NULL',
+};
 
 /** Whether the assignment `a` is in force. */
 export function answersAt({ at }: Moment): string {
@@ -18,7 +24,7 @@ export function holdsAt({ day }: Moment): string {
 
 /** Whether the party `p` is a post in use that nobody holds; a deputy fills no vacancy. */
 export function isVacantAt(moment: Moment): string {
-  return `p.kind = 'post' AND (p.retired_at IS NULL OR p.retired_at > ${moment.at}) AND NOT EXISTS (
+  return `p.kind = 'post' AND ${moment.isInUse} AND NOT EXISTS (
     SELECT 1 FROM party_holders h WHERE h.party_id = p.id AND h.role = 'main' AND ${holdsAt(moment)})`;
 }
 

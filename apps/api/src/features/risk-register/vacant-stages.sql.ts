@@ -11,7 +11,8 @@ export function momentOf(asOf: string | undefined, parameters: Parameters): Mome
   const last = new Date(endOfBeijingDay(asOf).getTime() - 1);
   const at = `${parameters.add(last)}::timestamptz`;
   // The database knows no day of the year 0, which a filter may name.
-  return { at, day: `((${at} AT TIME ZONE 'UTC') + interval '8 hours')::date` };
+  const day = `((${at} AT TIME ZONE 'UTC') + interval '8 hours')::date`;
+  return { at, day, isInUse: `(p.retired_at IS NULL OR p.retired_at > ${at})` };
 }
 
 /** The stages for which a vacant post answers that the reader is told of, as a table, to stand after `reached`. */
