@@ -59,4 +59,12 @@ export class PartyScreen {
     await this.dialog.getByRole('button', { name: '任命' }).click();
     await expect(this.said).toHaveText(new RegExp(`已任命“${name}”`));
   }
+
+  async relieve(name: string, lastDay: string, reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: `免任：${name}` }).click();
+    await this.dialog.getByLabel('最后任职日期').fill(lastDay);
+    await this.dialog.getByLabel('事由').fill(reason);
+    await this.dialog.getByRole('button', { name: '免任' }).click();
+    await expect(this.said).toHaveText(new RegExp(`已免去“${name}”的任职`));
+  }
 }

@@ -7,6 +7,7 @@ import {
   publish,
 } from '@lianfang/db/testing';
 import fc from 'fast-check';
+import { answerByChance, type KnownAssignment } from './random-answering.ts';
 import type { TestApp } from './test-app.ts';
 
 /** An organisation of a world, and the names by which a test tells what a statement must. */
@@ -28,6 +29,7 @@ export interface WorldChart {
 export interface World {
   places: WorldPlace[];
   charts: WorldChart[];
+  assignments: KnownAssignment[];
 }
 
 /** Few texts, so that the same words stand in many charts. */
@@ -96,7 +98,9 @@ export async function buildWorld({ database: { db } }: TestApp, count: number): 
       isPublic: facts.visibility === null ? at.isPublic : facts.visibility === 'public',
     });
   }
-  return { places, charts };
+  const ids = places.map(({ id }) => id);
+  const shown = charts.map((one) => one.chart);
+  return { places, charts, assignments: await answerByChance(db, ids, shown) };
 
   async function publishNext(first: Chart, facts: VersionFacts): Promise<Chart> {
     const draft = toDraft(facts, partyId, first.stages);

@@ -15,6 +15,8 @@ import {
   startOfBeijingDay,
   withoutPersons,
 } from '@lianfang/domain';
+import { listAnswering, tellParty } from './naive-answering.ts';
+import type { KnownAssignment } from './random-answering.ts';
 
 /** A published version, and what is known of it besides. */
 export interface KnownVersion {
@@ -34,6 +36,7 @@ export interface KnownPlace {
 export interface KnownRegister {
   versions: KnownVersion[];
   places: ReadonlyMap<string, KnownPlace>;
+  assignments: readonly KnownAssignment[];
 }
 
 export type NaiveRow = Omit<RegisterRow, 'cursor'>;
@@ -45,12 +48,22 @@ interface Asked {
 }
 
 /** The register as a plain loop over everything would find it: what every route has to equal. In its own order. */
-export function listNaively({ versions, places }: KnownRegister, asked: Asked): NaiveRow[] {
+export function listNaively(register: KnownRegister, asked: Asked): NaiveRow[] {
+  const { versions, places } = register;
   const reaches = (id: string) => asked.roles.some((role) => places.get(id)?.path.includes(role));
   return versions
     .filter(({ chart, isPublic }) => isPublic || reaches(chart.organization.id))
     .filter((version) => isShown(version, asked.filter.asOf))
-    .flatMap((version) => toRows(version, reaches(version.chart.organization.id)))
+    .flatMap((version) => {
+      const { id } = version.chart.organization;
+      const isInsider = reaches(id);
+      const isTold = (owner: string) => places.get(id)?.path.includes(owner) || reaches(owner);
+      return toRows(version, isInsider).map((row) => {
+        const who = listAnswering(register.assignments, row.stage.id, asked.filter.asOf);
+        const told = who.filter(({ organizationId }) => isTold(organizationId));
+        return { ...row, answering: told.map((party) => tellParty(party, isInsider)) };
+      });
+    })
     .filter((row) => matches(row, asked.filter, places))
     .toSorted(compareBy('level'));
 }
@@ -111,6 +124,7 @@ function matches(row: NaiveRow, filter: RegisterFilter, places: KnownRegister['p
     (chartId === undefined || row.chart.id === chartId) &&
     (stage === '' || row.stage.name === stage) &&
     matchesParties(row.responsibleParties, filter) &&
+    (!filter.vacant || row.answering?.some((party) => party.isVacant) === true) &&
     texts.some((text) => foldWords(text).includes(foldWords(q))) &&
     (decidedFrom === undefined ||
       (decided !== null && decided >= startOfBeijingDay(decidedFrom))) &&

@@ -1,9 +1,9 @@
 import {
   LEVEL_FILTERS,
   LEVEL_ORIGINS,
-  REGISTER_COLUMNS,
   type RegisterFilter,
   registerFilterQuerySchema,
+  USUAL_COLUMNS,
 } from '@lianfang/contracts';
 import fc from 'fast-check';
 import {
@@ -34,6 +34,7 @@ export function anyFilter({ organizationIds, versions }: RandomRegister): fc.Arb
           stage: fc.constantFrom(...STAGE_NAMES),
           responsibleParty: some([...WORDINGS, '']),
           noParty: fc.constantFrom('true', 'false'),
+          vacant: fc.constantFrom('true', 'false'),
           q: fc.constantFrom('AB角', 'ａｂ', '受 理', '拖延', '𠮷', '审查图', '時', ' ', ...TEXTS),
           decidedFrom: fc.constantFrom(...days),
           decidedTo: fc.constantFrom(...days),
@@ -48,7 +49,7 @@ export function anyFilter({ organizationIds, versions }: RandomRegister): fc.Arb
   );
 }
 
-export const anySort = fc.constantFrom(...REGISTER_COLUMNS.flatMap((one) => [one, `-${one}`]));
+export const anySort = fc.constantFrom(...USUAL_COLUMNS.flatMap((one) => [one, `-${one}`]));
 
 export function toQuery(parameters: Parameters): string {
   const pairs = Object.entries(parameters).flatMap(([name, value]) =>

@@ -8,6 +8,7 @@ import {
 } from '@lianfang/db/testing';
 import fc from 'fast-check';
 import type { KnownPlace, KnownRegister, KnownVersion } from './naive-register.ts';
+import { answerByChance } from './random-answering.ts';
 import type { TestApp } from './test-app.ts';
 
 /** Few of each, so that random filters find something; some that only look different. */
@@ -62,13 +63,16 @@ export interface RandomRegister extends KnownRegister {
 }
 
 /** Two trees of organisations, one public and one internal, and charts of several versions by chance. */
-export async function buildRandomRegister(api: TestApp, charts = 16): Promise<RandomRegister> {
+export async function buildRandomRegister(api: TestApp, count = 16): Promise<RandomRegister> {
   const { places, organizationIds } = await buildPlaces(api);
   const versions: KnownVersion[] = [];
-  for (const one of fc.sample(chart, { numRuns: charts, seed: 20261125 })) {
+  for (const one of fc.sample(chart, { numRuns: count, seed: 20261125 })) {
     versions.push(...(await buildChart(api, one, organizationIds)));
   }
-  return { versions, places, organizationIds };
+  const charts = versions.map((one) => one.chart);
+  const { db } = api.database;
+  const assignments = await answerByChance(db, organizationIds, charts);
+  return { versions, places, organizationIds, assignments };
 }
 
 async function buildPlaces({ database: { db } }: TestApp) {

@@ -22,7 +22,7 @@ test('a finding is followed to its stage, and the way back leads to the same lis
   await home.open();
   await page.getByRole('link', { name: '体检' }).click();
   await expect(page).toHaveTitle('体检 · 廉防图');
-  await expect(rows(page)).toHaveCount(9);
+  await expect(rows(page)).toHaveCount(14);
 
   await countsOf(page, '按规则').filter({ hasText: '高风险环节未填责任人' }).click();
   await expect(page).toHaveURL(/\?rule=high-without-party$/);
@@ -49,7 +49,9 @@ test('beside the register stands what the checks found, each rule leading to its
   const found = page.getByRole('region', { name: '体检' }).getByRole('link');
   await expect(found).toHaveText([
     /高风险环节未填责任人3 处/,
+    /高风险环节的责任岗位空缺1 处/,
     /超时类风险缺少时限措施2 处/,
+    /责任岗位空缺4 处/,
     /疑似笔误4 处/,
   ]);
   await found.last().click();
@@ -86,8 +88,8 @@ test('every count leads to a list of so many, and from the only one chosen back 
 }) => {
   await openFindings(page);
   const links = countsOf(page, '按规则');
-  await expect(links).toHaveCount(9);
-  for (let place = 0; place < 9; place += 1) {
+  await expect(links).toHaveCount(11);
+  for (let place = 0; place < 11; place += 1) {
     const count = Number(/(\d+) 处/.exec((await links.nth(place).textContent()) ?? '')?.[1]);
     await links.nth(place).click();
     await expect(page).toHaveURL(/rule=/);
@@ -97,7 +99,7 @@ test('every count leads to a list of so many, and from the only one chosen back 
   }
   await countsOf(page, '按单位').click();
   await expect(page).toHaveURL(/organizationId=/);
-  await expect(rows(page)).toHaveCount(9);
+  await expect(rows(page)).toHaveCount(14);
   await page.getByRole('button', { name: '重置' }).click();
   await expect(page).not.toHaveURL(/organizationId=/);
 });
@@ -113,7 +115,7 @@ test('severities narrow the list; where nothing matches it says so, and takes th
   const list = page.getByRole('region', { name: '问题清单' });
   await expect(list.getByRole('heading', { name: '没有符合条件的问题' })).toBeVisible();
   await list.getByRole('button', { name: '重置' }).click();
-  await expect(rows(page)).toHaveCount(9);
+  await expect(rows(page)).toHaveCount(14);
 });
 
 test('what could not be fetched is asked for again', async ({ page, complaints }) => {
@@ -121,7 +123,7 @@ test('what could not be fetched is asked for again', async ({ page, complaints }
   await page.route('**/api/v1/findings*', (route) => route.fulfill({ status: 503 }), { times: 2 });
   await page.goto(FINDINGS);
   await page.getByRole('button', { name: '重试' }).click();
-  await expect(rows(page)).toHaveCount(9);
+  await expect(rows(page)).toHaveCount(14);
 });
 
 test('a rule is switched off with a reason: its findings disappear, the log says why, and they come back', async ({
@@ -146,7 +148,7 @@ test('a rule is switched off with a reason: its findings disappear, the log says
   await expect(rule).toBeFocused();
   await expect(rule).toContainText('原因：另有校对制度');
   await page.keyboard.press('Escape');
-  await expect(rows(page)).toHaveCount(5);
+  await expect(rows(page)).toHaveCount(10);
   const count = countsOf(page, '按规则').filter({ hasText: '疑似笔误' });
   await expect(count).toContainText('0 处');
   await expect(count).toContainText('1 个单位已停用');
@@ -169,7 +171,7 @@ test('a rule is switched off with a reason: its findings disappear, the log says
   await rule.getByRole('button', { name: '启用' }).click();
   await expect(dialog.getByText('已启用“疑似笔误”。')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(rows(page)).toHaveCount(9);
+  await expect(rows(page)).toHaveCount(14);
 });
 
 test('of two administrators at once the slower one is told, and can try again', async ({

@@ -1,6 +1,7 @@
 /** 体检: what is looked for in published charts. A finding is a gap or a hint, never a blocker. Gravest first. */
 export const FINDING_RULES = [
   'high-without-party',
+  'high-with-vacant-post',
   'assessed-without-measure',
   'risks-without-measure',
   'lowered-without-measure',
@@ -8,6 +9,7 @@ export const FINDING_RULES = [
   'overtime-without-time-limit',
   'same-risk-different-levels',
   'not-reviewed-for-a-year',
+  'party-without-holder',
   'suspected-slip',
 ] as const;
 export type FindingRule = (typeof FINDING_RULES)[number];

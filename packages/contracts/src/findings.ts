@@ -30,7 +30,10 @@ export const findingSchema = z.object({
     .nullable()
     .describe('null: the chart as a whole'),
   riskPointId: z.string().nullable().describe('null: the stage as a whole'),
-  text: z.string().nullable().describe('The printed words that it is about'),
+  text: z
+    .string()
+    .nullable()
+    .describe('The printed words that it is about, or the posts that nobody holds'),
   slip: z
     .object({ written: z.string(), meant: z.string() })
     .nullable()

@@ -1,5 +1,5 @@
-/** Columns of the register, in the order in which it shows them at first. Each can be sorted by. */
-export const REGISTER_COLUMNS = [
+/** Columns that the register shows at first, in their order. Each can be sorted by. */
+export const USUAL_COLUMNS = [
   'level',
   'riskPoint',
   'stage',
@@ -10,6 +10,12 @@ export const REGISTER_COLUMNS = [
   'responsibleParties',
   'decidedAt',
 ] as const;
+export type SortColumn = (typeof USUAL_COLUMNS)[number];
+
+/** Who answers, and who holds these posts: true of a day and in no version, and so nothing to be sorted by. */
+export const LIVE_COLUMNS = ['answering', 'holders'] as const;
+
+export const REGISTER_COLUMNS = [...USUAL_COLUMNS, ...LIVE_COLUMNS] as const;
 export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
 
 /** Whose level a risk point bears: its own, or that of its stage. */

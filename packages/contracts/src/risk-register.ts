@@ -4,6 +4,7 @@ import { printedPartySchema } from './charts.ts';
 import { idSchema } from './ids.ts';
 import { MAX_PRINTED, MAX_WORDS, PAGE_SIZE } from './limits.ts';
 import { wholeNumber } from './paging.ts';
+import { HOLDER_ROLES, PARTY_KINDS } from './party-kinds.ts';
 import { repeatable } from './query.ts';
 import {
   EXPORT_FORMATS,
@@ -11,6 +12,7 @@ import {
   MATRIX_SIDES,
   MAX_COUNTED_ROWS,
   REGISTER_COLUMNS,
+  USUAL_COLUMNS,
 } from './register-columns.ts';
 import { LEVEL_FILTERS, RISK_LEVELS } from './risk-levels.ts';
 import { storableText } from './text.ts';
@@ -20,7 +22,7 @@ const CURSOR = new RegExp(`^${UUID}\\.${UUID}$`);
 const cursor = z.string().refine((text) => CURSOR.test(text), { params: { rule: 'cursor' } });
 const MAX_PARTIES = 50;
 
-const SORTS = REGISTER_COLUMNS.flatMap((column) => [column, `-${column}`] as const);
+const SORTS = USUAL_COLUMNS.flatMap((column) => [column, `-${column}`] as const);
 
 /** One or several of the same text parameter. */
 const texts = z
@@ -49,6 +51,9 @@ const filterShape = {
   responsibleParty: texts.describe('Wordings as printed; several mean any of them'),
   noParty: flag.describe(
     'Stages that print no responsible party, beside those of `responsibleParty`',
+  ),
+  vacant: flag.describe(
+    'Stages for which a post answers today that nobody holds; with `asOf`, on that day',
   ),
   q: storableText(MAX_WORDS)
     .default('')
@@ -85,6 +90,7 @@ export const riskRegisterQuerySchema = z
     sort,
     page: wholeNumber(1, MAX_COUNTED_ROWS).default(1),
     pageSize: wholeNumber(1, PAGE_SIZE.max).default(PAGE_SIZE.default),
+    answering: flag.describe('Rows tell who answers and who holds these parties'),
     after: cursor
       .optional()
       .describe('A row’s `cursor`: the rows that follow it, whatever `page` says'),
@@ -105,7 +111,20 @@ export const registerExportQuerySchema = z.strictObject({
   ...filterShape,
   sort,
   format: z.enum(EXPORT_FORMATS),
-  column: repeatable(REGISTER_COLUMNS).describe('In this order; none: all of them'),
+  column: repeatable(REGISTER_COLUMNS).describe(
+    'In this order; none: as the register shows them at first',
+  ),
+});
+
+const answeringPartySchema = z.object({
+  id: z.string(),
+  name: z.string().nullable().describe('null: a person, whom this reader is not told'),
+  kind: z.enum(PARTY_KINDS),
+  isVacant: z.boolean().describe('A post in use that nobody holds'),
+  holders: z
+    .array(z.object({ name: z.string(), role: z.enum(HOLDER_ROLES) }))
+    .nullable()
+    .describe('The holder before the deputies; null: not told this reader'),
 });
 
 export const registerRowSchema = z.object({
@@ -126,6 +145,10 @@ export const registerRowSchema = z.object({
   controlMeasures: z.array(z.string()).describe('Of the stage, in their order'),
   responsibleParties: z.array(printedPartySchema),
   decidedAt: z.iso.datetime().nullable().describe('When the level was decided last'),
+  answering: z
+    .array(answeringPartySchema)
+    .optional()
+    .describe('Who answers for the stage today, or on the day of `asOf`; only with `answering`'),
 });
 
 export const riskRegisterPageSchema = z.object({
@@ -170,6 +193,7 @@ export type RiskRegisterQuery = z.infer<typeof riskRegisterQuerySchema>;
 export type RegisterFilter = z.infer<typeof registerFilterQuerySchema>;
 export type RegisterMatrixQuery = z.infer<typeof registerMatrixQuerySchema>;
 export type RegisterExportQuery = z.infer<typeof registerExportQuerySchema>;
+export type AnsweringParty = z.infer<typeof answeringPartySchema>;
 export type RegisterRow = z.infer<typeof registerRowSchema>;
 export type RiskRegisterPage = z.infer<typeof riskRegisterPageSchema>;
 export type RegisterMatrix = z.infer<typeof registerMatrixSchema>;

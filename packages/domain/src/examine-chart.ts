@@ -14,8 +14,14 @@ import { findSuspectedSlips } from './suspected-slips.ts';
  */
 export const RULES_EDITION = 1;
 
-/** What needs no more than a version and the one before it; the other rules look at all charts, or at the clock. */
-type LocalRule = Exclude<FindingRule, 'same-risk-different-levels' | 'not-reviewed-for-a-year'>;
+/** What looks at all charts, at the clock, or at who holds a post on a day. */
+type FarRule =
+  | 'same-risk-different-levels'
+  | 'not-reviewed-for-a-year'
+  | 'high-with-vacant-post'
+  | 'party-without-holder';
+/** What needs no more than a version and the one before it. */
+type LocalRule = Exclude<FindingRule, FarRule>;
 
 const LOCAL_RULES: Record<LocalRule, (chart: Chart, previous: Chart | null) => Found[]> = {
   'high-without-party': findHighWithoutParty,

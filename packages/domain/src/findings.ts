@@ -27,6 +27,7 @@ export interface Found {
 /** How grave what a rule finds is. Rules are listed in this order too. */
 export const SEVERITY_OF: Readonly<Record<FindingRule, FindingSeverity>> = {
   'high-without-party': 'serious',
+  'high-with-vacant-post': 'serious',
   'assessed-without-measure': 'serious',
   'risks-without-measure': 'serious',
   'lowered-without-measure': 'serious',
@@ -34,6 +35,7 @@ export const SEVERITY_OF: Readonly<Record<FindingRule, FindingSeverity>> = {
   'overtime-without-time-limit': 'moderate',
   'same-risk-different-levels': 'moderate',
   'not-reviewed-for-a-year': 'moderate',
+  'party-without-holder': 'moderate',
   'suspected-slip': 'hint',
 };
 

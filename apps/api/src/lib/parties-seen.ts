@@ -1,15 +1,14 @@
+import { answersAt, holdsAt, isVacantAt, NOW } from './answering.ts';
 import { reachedBy, readableBy } from './reached.ts';
 
 export const MOMENT = (column: string) =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** Whether the holder `h` holds today, as days are counted in Beijing; both days are included. */
-export const HOLDS_TODAY =
-  "h.from_day <= beijing_today() AND coalesce(h.to_day, 'infinity') >= beijing_today()";
+/** Whether the holder `h` holds today. */
+export const HOLDS_TODAY = holdsAt(NOW);
 
 /** Whether the party `p` is a post in use that nobody holds today; a deputy does not fill it. */
-export const IS_VACANT = `(p.kind = 'post' AND p.retired_at IS NULL AND NOT EXISTS (
-  SELECT 1 FROM party_holders h WHERE h.party_id = p.id AND h.role = 'main' AND ${HOLDS_TODAY}))`;
+export const IS_VACANT = isVacantAt(NOW);
 
 /** The parties that the reader $1 reaches, as they are today; begins every statement about them. */
 export const PARTIES_SEEN = `
@@ -25,7 +24,7 @@ const PLACES = `
   JOIN charts c ON c.id = a.chart_id
   JOIN organizations o ON o.id = c.organization_id
   JOIN stages s ON s.version_id = c.published_version_id AND s.key = a.stage_key
-  WHERE a.party_id = p.id AND a.from_at <= now() AND (a.to_at IS NULL OR a.to_at > now()) AND ${readableBy('$1')}`;
+  WHERE a.party_id = p.id AND ${answersAt(NOW)} AND ${readableBy('$1')}`;
 
 export const COUNTS = `
 CROSS JOIN LATERAL (

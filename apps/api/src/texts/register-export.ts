@@ -19,6 +19,10 @@ interface RegisterExportTexts {
   categories: Record<Category, string>;
   /** A party that is a person, to readers from outside. */
   withheld: string;
+  /** A post that nobody holds, by itself and beside its name; and somebody who stands in. */
+  vacant: string;
+  vacantPost: (name: string) => string;
+  deputy: (name: string) => string;
   /** Between several parties, and several values of a filter. */
   list: string;
   facts: {
@@ -54,6 +58,8 @@ export const REGISTER_EXPORT_TEXTS: Record<Language, RegisterExportTexts> = {
       controlMeasures: '防控措施',
       responsibleParties: '责任人',
       decidedAt: '评定日期',
+      answering: '现责任人',
+      holders: '现任',
     },
     stageNumber: '环节序号',
     numbered: (number, count) => `第 ${number}/共 ${count} 环节`,
@@ -72,6 +78,9 @@ export const REGISTER_EXPORT_TEXTS: Record<Language, RegisterExportTexts> = {
       other: '其他权力',
     },
     withheld: '（不公开）',
+    vacant: '岗位空缺',
+    vacantPost: (name) => `${name}（岗位空缺）`,
+    deputy: (name) => `${name}（B 角）`,
     list: '、',
     facts: {
       sheet: '导出说明',
@@ -97,6 +106,7 @@ export const REGISTER_EXPORT_TEXTS: Record<Language, RegisterExportTexts> = {
       stage: '环节',
       responsibleParty: '责任人',
       noParty: '未填写责任人',
+      vacant: '岗位空缺',
       q: '字词',
       decidedFrom: '评定日期自',
       decidedTo: '评定日期至',
@@ -118,6 +128,8 @@ export const REGISTER_EXPORT_TEXTS: Record<Language, RegisterExportTexts> = {
       controlMeasures: 'Control measures',
       responsibleParties: 'Responsible parties',
       decidedAt: 'Level decided on',
+      answering: 'Responsible today',
+      holders: 'Held by',
     },
     stageNumber: 'Stage number',
     numbered: (number, count) => `Stage ${number} of ${count}`,
@@ -136,6 +148,9 @@ export const REGISTER_EXPORT_TEXTS: Record<Language, RegisterExportTexts> = {
       other: 'Other powers',
     },
     withheld: '(not public)',
+    vacant: 'Vacant',
+    vacantPost: (name) => `${name} (vacant)`,
+    deputy: (name) => `${name} (deputy)`,
     list: ', ',
     facts: {
       sheet: 'About this file',
@@ -161,6 +176,7 @@ export const REGISTER_EXPORT_TEXTS: Record<Language, RegisterExportTexts> = {
       stage: 'Stage',
       responsibleParty: 'Responsible party',
       noParty: 'No responsible party',
+      vacant: 'Vacant post',
       q: 'Words',
       decidedFrom: 'Decided from',
       decidedTo: 'Decided until',

@@ -42,11 +42,11 @@ export function Component() {
   const { state, show, addressOf } = useRegisterState();
   const { filter, by } = state;
   const organizations = useOrganizations(filter.organizationId);
-  const list = useQuery(registerQueries.page(state));
+  const { columns, keep } = useRegisterColumns(state.columns, accountId);
+  const list = useQuery(registerQueries.page(state, columns));
   const matrix = useQuery(registerQueries.matrix(filter, by));
   // Without its levels: the number beside each says what choosing it would show.
   const counts = useQuery(registerQueries.matrix({ ...filter, levels: [] }, by));
-  const { columns, keep } = useRegisterColumns(state.columns, accountId);
   useDocumentTitle(texts.title);
   useWidePage();
 

@@ -15,6 +15,7 @@ export const findingsEn: FindingsTexts = {
   severities: { serious: 'Serious', moderate: 'Moderate', hint: 'Hint' },
   rules: {
     'high-without-party': 'High-risk stage without responsible party',
+    'high-with-vacant-post': 'High-risk stage whose post is vacant',
     'assessed-without-measure': 'Assessed stage without measure',
     'risks-without-measure': 'Stage with risk points without measure',
     'lowered-without-measure': 'Level lowered without a new measure',
@@ -22,11 +23,14 @@ export const findingsEn: FindingsTexts = {
     'overtime-without-time-limit': 'Risk of delay without a time limit',
     'same-risk-different-levels': 'Same risk at different levels',
     'not-reviewed-for-a-year': 'Not reviewed for a year',
+    'party-without-holder': 'Responsible post without holder',
     'suspected-slip': 'Suspected slip of the pen',
   },
   explanations: {
     'high-without-party':
       'The stage or one of its risk points is high, and nobody is named who answers.',
+    'high-with-vacant-post':
+      'The stage or one of its risk points is high, and nobody holds a post that answers for it today.',
     'assessed-without-measure':
       'The stage has a level; neither it nor the whole chart has a measure.',
     'risks-without-measure':
@@ -39,6 +43,8 @@ export const findingsEn: FindingsTexts = {
     'same-risk-different-levels':
       'Other charts that you may read have the same words at another level.',
     'not-reviewed-for-a-year': 'The current version was published more than a year ago.',
+    'party-without-holder':
+      'The post answers for stages of the chart, and nobody holds it today; a deputy does not count. Told once a chart, at the first of its stages.',
     'suspected-slip': 'Words that may be a slip; a person decides whether to correct them.',
   },
   byRule: 'By rule',

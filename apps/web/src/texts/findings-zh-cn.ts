@@ -13,6 +13,7 @@ export const findingsZhCn = {
   severities: { serious: '严重', moderate: '一般', hint: '提示' },
   rules: {
     'high-without-party': '高风险环节未填责任人',
+    'high-with-vacant-post': '高风险环节的责任岗位空缺',
     'assessed-without-measure': '已评定环节没有防控措施',
     'risks-without-measure': '有风险点的环节没有防控措施',
     'lowered-without-measure': '风险等级下调而未增加措施',
@@ -20,10 +21,12 @@ export const findingsZhCn = {
     'overtime-without-time-limit': '超时类风险缺少时限措施',
     'same-risk-different-levels': '同一风险在不同图中等级不同',
     'not-reviewed-for-a-year': '超过一年未复核',
+    'party-without-holder': '责任岗位空缺',
     'suspected-slip': '疑似笔误',
   },
   explanations: {
     'high-without-party': '环节或其中的风险点为高风险，却没有写明由谁负责。',
+    'high-with-vacant-post': '环节或其中的风险点为高风险，现由某岗位负责，而该岗位今天无人任职。',
     'assessed-without-measure': '环节已评定风险等级，本环节和全流程都没有防控措施。',
     'risks-without-measure': '环节列有风险点，本环节和全流程都没有防控措施。',
     'lowered-without-measure': '与上一版相比等级降低，本环节和全流程都没有新的措施。',
@@ -32,6 +35,8 @@ export const findingsZhCn = {
       '风险点说的是超时、逾期、拖延等，本环节和全流程的措施都没有提到时限。',
     'same-risk-different-levels': '同样措辞的风险点，在您可查看的其他图中等级不同。',
     'not-reviewed-for-a-year': '现行版本发布已超过一年。',
+    'party-without-holder':
+      '岗位现负责图中的环节，今天却无人任职（B 角不算）。每张图列一次，位置为其负责的第一个环节。',
     'suspected-slip': '有的字词可能是笔误，是否更正由人决定。',
   },
   byRule: '按规则',

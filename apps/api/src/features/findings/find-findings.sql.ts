@@ -1,8 +1,10 @@
 import { reachedBy, readableBy } from '../../lib/reached.ts';
+import { UNHELD } from './unheld-posts.sql.ts';
 
 /**
  * What is told to a reader, as the table `told` that the statements below begin with: found in a version by itself,
- * found between all charts that this reader may read, or by the day. A rule that is switched off is not told of.
+ * found between all charts that this reader may read, or by the day, as posts that nobody holds (`unheld`). A rule that
+ * is switched off is not told of.
  * $1 reader or null · $2 organisation or null for any · $3 rules · $4 what was published before is overdue for review
  */
 const TOLD = `
@@ -33,6 +35,7 @@ levels AS MATERIALIZED (
   WHERE 'same-risk-different-levels' = ANY ($3::finding_rule[])
   GROUP BY a.folded, a.level
 ),
+${UNHELD},
 found AS (
   SELECT version_id, rule, ordinal FROM findings WHERE rule = ANY ($3::finding_rule[])
   UNION ALL
@@ -44,6 +47,8 @@ found AS (
   SELECT version_id, 'not-reviewed-for-a-year', 0
   FROM readable
   WHERE 'not-reviewed-for-a-year' = ANY ($3::finding_rule[]) AND published_at < $4
+  UNION ALL
+  SELECT version_id, rule, ordinal FROM unheld
 ),
 told AS MATERIALIZED (
   SELECT r.n, r.organization_id, f.rule, f.ordinal
@@ -64,9 +69,9 @@ SELECT (SELECT count(*)::int FROM told) AS total, coalesce(json_agg(
       'publishedAt', to_char(r.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
     'stage', (
       SELECT json_build_object('id', s.key, 'name', s.name, 'position', s.position)
-      FROM stages s WHERE s.version_id = r.version_id AND s.key = coalesce(f.stage_key, a.stage_key)),
+      FROM stages s WHERE s.version_id = r.version_id AND s.key = coalesce(f.stage_key, a.stage_key, u.stage_key)),
     'riskPointId', coalesce(f.risk_key, a.risk_key),
-    'text', coalesce(f.text, a.text),
+    'text', coalesce(f.text, a.text, u.text),
     'slip', CASE WHEN f.slip_written IS NOT NULL
       THEN json_build_object('written', f.slip_written, 'meant', f.slip_meant) END,
     'level', a.level,
@@ -78,7 +83,8 @@ FROM on_page p
 JOIN readable r USING (n)
 LEFT JOIN findings f ON f.version_id = r.version_id AND f.ordinal = p.ordinal AND f.rule = p.rule
 LEFT JOIN assessed_risks a ON p.rule = 'same-risk-different-levels' AND a.version_id = r.version_id
-  AND a.ordinal = p.ordinal`;
+  AND a.ordinal = p.ordinal
+LEFT JOIN unheld u ON u.version_id = r.version_id AND u.rule = p.rule AND u.ordinal = p.ordinal`;
 
 /**
  * How many of each rule, and of each organisation with what lies under it, so that each count is the total of the

@@ -1,4 +1,5 @@
 import {
+  type Chart,
   FINDING_RULES,
   FINDING_SEVERITIES,
   type Finding,
@@ -6,7 +7,10 @@ import {
   type FindingSummary,
 } from '@lianfang/contracts';
 import {
+  beijingDayOf,
   examineChart,
+  findHighWithVacantPost,
+  findPartyWithoutHolder,
   findRisksOfDifferentLevels,
   isReviewOverdue,
   SEVERITY_OF,
@@ -19,6 +23,7 @@ import {
   type WorldChart,
   type WorldPlace,
 } from '../../../testing/chart-worlds.ts';
+import { answeringAt } from '../../../testing/random-answering.ts';
 import { type LoggedIn, openTestApp, type TestApp } from '../../../testing/test-app.ts';
 
 /** As a program without a database would list them. */
@@ -85,6 +90,7 @@ function listNaively({ reader, organization, rule: rules, severity, off }: Asked
             ...{ stageId, riskPointId, text, slip: null },
             rule: 'same-risk-different-levels' as const,
           })),
+        ...listUnheld(chart, at, from),
         ...(isReviewOverdue(chart, new Date())
           ? [{ ...NO_PLACE, stageId: null, rule: 'not-reviewed-for-a-year' as const }]
           : []),
@@ -105,6 +111,34 @@ function listNaively({ reader, organization, rule: rules, severity, off }: Asked
         (a.order < b.order ? -1 : Number(a.order > b.order)),
     )
     .map(({ told }) => told);
+}
+
+/** Of parties of the chart's organisation, of those above it, and of whatever the reader reaches. */
+function listUnheld(
+  chart: Chart,
+  at: WorldPlace,
+  from: WorldPlace | null,
+): Omit<Told, 'chartId'>[] {
+  const now = new Date();
+  const isReached = (id: string) =>
+    from !== null && world.places.some((place) => place.id === id && place.path.includes(from.id));
+  const parties = chart.stages.map(({ id }): [string, ReturnType<typeof answeringAt>] => [
+    id,
+    answeringAt(world.assignments, id, now).filter(
+      ({ organizationId }) => at.path.includes(organizationId) || isReached(organizationId),
+    ),
+  ]);
+  const answering = { day: beijingDayOf(now), parties: new Map(parties) };
+  return [
+    ...findHighWithVacantPost(chart, answering).map((found) => ({
+      ...found,
+      rule: 'high-with-vacant-post' as const,
+    })),
+    ...findPartyWithoutHolder(chart, answering).map((found) => ({
+      ...found,
+      rule: 'party-without-holder' as const,
+    })),
+  ];
 }
 
 function toQuery({ organization, rule: rules, severity }: Asked): URLSearchParams {
@@ -142,8 +176,13 @@ function toTold({ rule: of, chart, stage, riskPointId, text, slip }: Finding): T
 }
 
 test('the world has something to find', () => {
-  const asked = { reader: 0, organization: null, rule: [], severity: [], off: [] };
-  expect(listNaively(asked).length).toBeGreaterThan(20);
+  const told = readers.flatMap((_, reader) =>
+    listNaively({ reader, organization: null, rule: [], severity: [], off: [] }),
+  );
+  expect(told.length).toBeGreaterThan(100);
+  for (const one of ['high-with-vacant-post', 'party-without-holder']) {
+    expect(told.filter((each) => each.rule === one).length, one).toBeGreaterThan(0);
+  }
 });
 
 test('the list is what the rules say of the charts that a reader may read, in its order, on all its pages', {

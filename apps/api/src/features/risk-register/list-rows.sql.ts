@@ -1,4 +1,5 @@
 import type { RiskRegisterQuery } from '@lianfang/contracts';
+import { answeringOf } from './answering.sql.ts';
 import { Parameters } from './parameters.sql.ts';
 import { beyond, type Order, orderBy } from './register-order.sql.ts';
 import {
@@ -21,13 +22,20 @@ export interface Statement {
 
 type Slice = Pick<RiskRegisterQuery, 'page' | 'pageSize' | 'after' | 'before'>;
 
-export interface PageAsked extends Scope {
+export interface KeysAsked extends Scope {
   order: Order;
   slice: Slice;
 }
 
+export interface PageAsked extends KeysAsked {
+  /** Whether rows tell who answers, and who holds these parties. */
+  answering: boolean;
+}
+
 /** A row as it is answered. `r` is a row of the register. */
-const ITEM = `json_build_object(
+function itemOf({ answering, filter: { asOf } }: PageAsked, parameters: Parameters): string {
+  const live = answering ? `,\n    'answering', ${answeringOf(asOf, parameters)}` : '';
+  return `json_build_object(
     'id', r.risk_key,
     'cursor', r.version_id || '.' || r.risk_key,
     'organization', json_build_object('id', r.organization_id, 'name', r.organization_name),
@@ -40,7 +48,8 @@ const ITEM = `json_build_object(
     'levelOrigin', CASE WHEN r.is_own_level THEN 'risk-point' WHEN r.level <> 'unassessed' THEN 'stage' END,
     'controlMeasures', r.control_measures,
     'responsibleParties', CASE WHEN ${IS_INSIDER} THEN r.parties ELSE r.public_parties END,
-    'decidedAt', to_char(r.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`;
+    'decidedAt', to_char(r.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')${live})`;
+}
 
 /** Whether the page can be found in the kept counts: the order of the register itself, and no condition on rows. */
 export function isCounted({ filter, order, slice }: PageAsked): boolean {
@@ -77,7 +86,7 @@ export function listCounted(asked: PageAsked): Statement {
     ORDER BY ${orderBy(order)}
     LIMIT ${limit}::int OFFSET ${offset}::int - coalesce((SELECT min(earlier) FROM wanted), ${offset}::int))
   SELECT (SELECT coalesce(sum(rows), 0)::int FROM counts) AS total,
-    coalesce((SELECT json_agg(${ITEM} ORDER BY ${orderBy(order)}) FROM on_page r), '[]') AS items`;
+    coalesce((SELECT json_agg(${itemOf(asked, parameters)} ORDER BY ${orderBy(order)}) FROM on_page r), '[]') AS items`;
   return { text, values: parameters.values };
 }
 
@@ -87,7 +96,7 @@ export function listRows(asked: PageAsked): Statement {
   const found = findKeys(asked, parameters);
   const text = `
   WITH RECURSIVE ${found}
-  SELECT coalesce(json_agg(${ITEM} ORDER BY ${orderBy(asked.order)}), '[]') AS items
+  SELECT coalesce(json_agg(${itemOf(asked, parameters)} ORDER BY ${orderBy(asked.order)}), '[]') AS items
   FROM found f JOIN register_rows r ON r.version_id = f.version_id AND r.risk_key = f.risk_key`;
   return { text, values: parameters.values };
 }
@@ -96,7 +105,7 @@ export function listRows(asked: PageAsked): Statement {
  * Only which rows they are, as `cursor` names them: 100,000 of them are seven megabytes. One text, as an array of
  * them took a tenth of an export to be read.
  */
-export function listCursors(asked: PageAsked): Statement {
+export function listCursors(asked: KeysAsked): Statement {
   const parameters = new Parameters();
   const text = `
   WITH RECURSIVE ${findKeys(asked, parameters)}
@@ -104,7 +113,7 @@ export function listCursors(asked: PageAsked): Statement {
   return { text, values: parameters.values };
 }
 
-function findKeys(asked: PageAsked, parameters: Parameters): string {
+function findKeys(asked: KeysAsked, parameters: Parameters): string {
   const { order, slice, ...scope } = asked;
   const cursor = slice.after ?? slice.before;
   const isTurned = slice.after === undefined && slice.before !== undefined;

@@ -1,13 +1,13 @@
-import type { RegisterColumn } from '@lianfang/contracts';
+import type { SortColumn } from '@lianfang/contracts';
 import type { Parameters } from './parameters.sql.ts';
 
 export interface Order {
-  column: RegisterColumn;
+  column: SortColumn;
   isDescending: boolean;
 }
 
 /** What each column is sorted by: never NULL, so that places can be compared. */
-const SORTED_BY: Record<RegisterColumn, string> = {
+const SORTED_BY: Record<SortColumn, string> = {
   level: 'r.level',
   riskPoint: 'r.text COLLATE "C"',
   stage: 'r.stage_name COLLATE "C"',
@@ -23,7 +23,7 @@ const SORTED_BY: Record<RegisterColumn, string> = {
 /** @param sort a column, with `-` before it to turn it round */
 export function readOrder(sort: string): Order {
   const isDescending = sort.startsWith('-');
-  return { column: sort.slice(isDescending ? 1 : 0) as RegisterColumn, isDescending };
+  return { column: sort.slice(isDescending ? 1 : 0) as SortColumn, isDescending };
 }
 
 /** SQL of an order; ties are broken by the place, which belongs to one row alone. */

@@ -2,6 +2,7 @@ import type { RegisterFilter } from '@lianfang/contracts';
 import { endOfBeijingDay, foldWords, listWordGrams, startOfBeijingDay } from '@lianfang/domain';
 import { reachedAsTable } from '../../lib/reached.ts';
 import type { Parameters } from './parameters.sql.ts';
+import { REACHED, vacantStages } from './vacant-stages.sql.ts';
 
 /** Who asks: null is the public. */
 type ReaderId = string | null;
@@ -16,28 +17,33 @@ export interface Scope {
 /** What rows and counts `r` are joined with, so that conditions can name their organisation `o`. */
 export const SCOPED = 'JOIN organizations o ON o.id = r.organization_id';
 
-/** What stands before a statement: where the reader is an insider, and the organisations that the filter is about. */
+/**
+ * What stands before a statement: where the reader is an insider, the organisations that the filter is about, and the
+ * stages that it is about where it asks for vacant posts.
+ */
 export function placesOf(
   { filter, readerId }: Pick<Scope, 'filter' | 'readerId'>,
   parameters: Parameters,
 ): string {
   const reached = `reached(id) AS MATERIALIZED ${reachedAsTable(parameters.add(readerId), 'chart.read')}, `;
-  const { organizationId, directly } = filter;
-  if (organizationId === undefined) return reached;
+  const { organizationId, directly, vacant, asOf } = filter;
+  const places = vacant ? `${reached}${vacantStages(asOf, parameters)}, ` : reached;
+  if (organizationId === undefined) return places;
   const below = 'UNION ALL SELECT o.id FROM organizations o JOIN subtree s ON o.parent_id = s.id';
-  return `${reached}subtree(id) AS (
+  return `${places}subtree(id) AS (
     SELECT id FROM organizations WHERE id = ${parameters.add(organizationId)}::uuid
     ${directly ? '' : below}), `;
 }
 
 /** Whether the reader of a statement that begins with `placesOf` reaches the organisation of `r`. */
-export const IS_INSIDER = 'r.organization_id IN (SELECT id FROM reached)';
+export const IS_INSIDER = `r.organization_id IN ${REACHED}`;
 
 /** Whether every condition is one of charts and levels, so that the kept counts can answer. */
 export function isOfCharts({
   stage,
   responsibleParty,
   noParty,
+  vacant,
   q,
   ...dates
 }: RegisterFilter): boolean {
@@ -46,6 +52,7 @@ export function isOfCharts({
     stage === '' &&
     responsibleParty.length === 0 &&
     !noParty &&
+    !vacant &&
     foldWords(q) === '' &&
     decidedFrom === undefined &&
     decidedTo === undefined &&
@@ -88,13 +95,14 @@ export function conditionOfOrigin({ levelOrigin }: RegisterFilter): string[] {
 
 /** Conditions that only rows can answer, but for words. */
 export function listRowConditions({ filter }: Scope, parameters: Parameters): string[] {
-  const { stage, responsibleParty, noParty, decidedFrom, decidedTo, undecided } = filter;
+  const { stage, responsibleParty, noParty, vacant, decidedFrom, decidedTo, undecided } = filter;
   const conditions = conditionOfOrigin(filter);
   if (stage !== '') conditions.push(`r.stage_name = ${parameters.add(stage)}`);
   if (responsibleParty.length > 0 || noParty) {
     const named = `${READABLE_WORDINGS} && ${parameters.add(responsibleParty)}::text[]`;
     conditions.push(noParty ? `(${named} OR cardinality(r.wordings) = 0)` : named);
   }
+  if (vacant) conditions.push('r.stage_key IN (SELECT key FROM vacant_stages)');
   const days = [
     ...(decidedFrom === undefined
       ? []

@@ -1,6 +1,12 @@
-import { MATRIX_SIDES, type RegisterMatrix, type RegisterRow } from '@lianfang/contracts';
+import {
+  LIVE_COLUMNS,
+  MATRIX_SIDES,
+  type RegisterMatrix,
+  type RegisterRow,
+} from '@lianfang/contracts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeAnswering } from '../../../testing/naive-answering.ts';
 import {
   compareBy,
   countNaively,
@@ -51,6 +57,17 @@ function anyQuestion() {
 }
 
 describe('on random charts, for random filters and readers', () => {
+  test('some rows stand at a vacant post, and others do not, on a day as today', () => {
+    const [, { roles }] = readers as [unknown, (typeof readers)[number]];
+    for (const asOf of ['', '2026-05-02', '2026-05-04']) {
+      const count = (filter: Record<string, string>) =>
+        listNaively(register, { filter: readFilter(asOf ? { asOf, ...filter } : filter), roles });
+      const vacant = count({ vacant: 'true' }).length;
+      expect(vacant).toBeGreaterThan(0);
+      expect(vacant).toBeLessThan(count({}).length);
+    }
+  });
+
   test('the pages of the list are what a plain loop finds, in every order, and so is the total', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -61,7 +78,7 @@ describe('on random charts, for random filters and readers', () => {
           const wanted = asked.found.toSorted(compareBy(sort));
           const rows: NaiveRow[] = [];
           for (let page = 1; rows.length < wanted.length || page === 1; page += 1) {
-            const path = `?${asked.query}&sort=${sort}&page=${page}&pageSize=${size}`;
+            const path = `?${asked.query}&answering=true&sort=${sort}&page=${page}&pageSize=${size}`;
             const { items, total, isTotalExact } = await read(asked.get, path);
             expect({ total, isTotalExact }, path).toEqual({
               total: wanted.length,
@@ -83,7 +100,7 @@ describe('on random charts, for random filters and readers', () => {
         const wanted = asked.found.toSorted(compareBy(sort));
         fc.pre(wanted.length > 0);
         const [place, size] = [at % Math.min(wanted.length, 100), 7];
-        const path = `?${asked.query}&sort=${sort}&pageSize=`;
+        const path = `?${asked.query}&answering=true&sort=${sort}&pageSize=`;
         const { items } = await read(asked.get, `${path}100`);
         const { cursor } = items[place];
         const next = await read(asked.get, `${path}${size}&after=${cursor}`);
@@ -137,19 +154,22 @@ describe('on random charts, for random filters and readers', () => {
   });
 
   test('a file holds the same rows in the same order, in either format', async () => {
-    const columns = ['riskPoint', 'stage', 'chart', 'organization', 'controlMeasures'];
+    const columns = ['riskPoint', 'stage', 'chart', 'organization', 'controlMeasures'].concat(
+      LIVE_COLUMNS,
+    );
     const asFile = columns.map((column) => `column=${column}`).join('&');
     await fc.assert(
       fc.asyncProperty(anyQuestion(), anySort, async (asked, sort) => {
         const wanted = asked.found
           .toSorted(compareBy(sort))
-          .map(({ riskPoint, stage, chart, organization, controlMeasures }) => [
+          .map(({ riskPoint, stage, chart, organization, controlMeasures, answering }) => [
             riskPoint.text,
             stage.name,
             `第 ${stage.position + 1}/共 ${stage.count} 环节`,
             chart.title,
             organization.name,
             controlMeasures.join('\n'),
+            ...writeAnswering(answering),
           ]);
         const path = `/api/v1/risk-register/export?${asked.query}&sort=${sort}&${asFile}&format=`;
         const csv = await asked.get(`${path}csv`);

@@ -57,11 +57,12 @@ export function riskRegisterRepository({ pool, prisma, ask: askAll }: Database) 
   }
 
   async function list(query: RiskRegisterQuery, readerId: ReaderId): Promise<RiskRegisterPage> {
-    const { sort, page, pageSize, after, before, ...filter } = query;
+    const { sort, page, pageSize, after, before, answering, ...filter } = query;
     const answer = { items: [], total: 0, isTotalExact: true, page, pageSize };
     if (!isPossible(filter)) return answer;
     const slice = { page, pageSize, after, before };
-    const asked = { ...(await scopeOf(filter, readerId)), slice, order: readOrder(sort) };
+    const scope = await scopeOf(filter, readerId);
+    const asked = { ...scope, slice, order: readOrder(sort), answering };
     if (isCounted(asked)) return { ...answer, ...(await ask<CountedPage>(listCounted(asked))) };
     const hasWords = foldWords(filter.q) !== '';
     const total = await count(asked, hasWords ? MAX_COUNTED_HITS : undefined);
@@ -138,7 +139,7 @@ export function riskRegisterRepository({ pool, prisma, ask: askAll }: Database) 
      */
     async *stream(
       filter: RegisterFilter,
-      { sort, readerId }: { sort: string; readerId: ReaderId },
+      { sort, readerId, answering }: { sort: string; readerId: ReaderId; answering: boolean },
     ): AsyncGenerator<ExportedRow[]> {
       if (!isPossible(filter)) return;
       const order = readOrder(sort);
@@ -149,7 +150,7 @@ export function riskRegisterRepository({ pool, prisma, ask: askAll }: Database) 
         const listed = await ask<{ cursors: string }>(listCursors({ ...scope, order, slice }));
         const cursors = listed.cursors === '' ? [] : listed.cursors.split(' ');
         yield* readAhead(cursors, (batch) => {
-          const { text, values } = readRows(batch, readerId);
+          const { text, values } = readRows(batch, { readerId, asOf: filter.asOf, answering });
           return askAll<ExportedRow>(text, values);
         });
         after = cursors.length === ORDERED_AT_ONCE ? cursors.at(-1) : undefined;

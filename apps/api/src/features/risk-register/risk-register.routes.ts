@@ -1,4 +1,5 @@
 import {
+  LIVE_COLUMNS,
   noQuerySchema,
   registerColumnsSchema,
   registerCountSchema,
@@ -30,7 +31,8 @@ export const riskRegisterRoutes: FastifyPluginAsyncZod<{ db: Database }> = async
         summary: 'List the risk points of the published charts that you may read',
         description:
           'One row a risk point. Filters combine; `level`, `levelOrigin`, `category` and `responsibleParty` may repeat. ' +
-          'Beyond row 10,000 a list goes on with `after` and `before`.',
+          'Beyond row 10,000 a list goes on with `after` and `before`. With `answering` rows tell who answers for the ' +
+          'stage and who holds these parties: today, or on the day of `asOf`.',
         tags: ['risk register'],
         querystring: riskRegisterQuerySchema,
         response: { 200: riskRegisterPageSchema, ...refuses(400) },
@@ -104,7 +106,8 @@ export const riskRegisterRoutes: FastifyPluginAsyncZod<{ db: Database }> = async
       await register.logExport(actor, { format, filter: asked, sort, columns: column, count });
       const at = new Date();
       const language = languageOf(request.raw);
-      const rows = register.stream(filter, { sort, readerId });
+      const answering = LIVE_COLUMNS.some((live) => column.includes(live));
+      const rows = register.stream(filter, { sort, readerId, answering });
       const file = writeRegister(rows, { query, names, language, at, by: reader && actor.name });
       reply.header('content-language', language);
       reply.header('vary', 'Accept-Language');

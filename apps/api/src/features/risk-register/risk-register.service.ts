@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import {
+  type AnsweringParty,
   type ExportFormat,
-  REGISTER_COLUMNS,
   type RegisterColumn,
   type RegisterExportQuery,
   type RegisterFilter,
+  USUAL_COLUMNS,
 } from '@lianfang/contracts';
 import { type Cell, type Tint, writeWorkbook } from '@lianfang/documents';
 import { beijingTimeOf } from '@lianfang/domain';
@@ -38,6 +39,9 @@ const TINTS: readonly Tint[] = [
   { ink: '4A5568', ground: 'EDF0F4' },
 ];
 
+/** Nobody holds a section or a person. A cell that began with a line break would be taken for a formula (lib/csv.ts). */
+const NOBODY = '—';
+
 /** Characters of a column of the file; Chinese ones count twice. */
 const WIDTHS: Record<RegisterColumn, number[]> = {
   level: [10],
@@ -49,12 +53,14 @@ const WIDTHS: Record<RegisterColumn, number[]> = {
   controlMeasures: [60],
   responsibleParties: [20],
   decidedAt: [14],
+  answering: [24],
+  holders: [24],
 };
 
 /** The register as a file: the rows as they come, in the columns that were chosen. */
 export function writeRegister(batches: AsyncIterable<ExportedRow[]>, facts: ExportFacts): Readable {
   const { format, column } = facts.query;
-  const columns = column.length > 0 ? column : REGISTER_COLUMNS;
+  const columns = column.length > 0 ? column : USUAL_COLUMNS;
   if (format === 'csv') return Readable.from(writeText(batches, columns, facts));
   const { register, facts: texts } = REGISTER_EXPORT_TEXTS[facts.language];
   const heads = listHeads(columns, facts.language);
@@ -145,7 +151,32 @@ function cellsOf(row: ExportedRow, column: RegisterColumn, language: Language): 
         .join(texts.list);
     case 'decidedAt':
       return row.decidedOn && { day: row.decidedOn };
+    case 'answering':
+      return toLines(row, (party) => nameParty(party, language));
+    case 'holders':
+      return toLines(row, (party) => nameHolders(party, language));
   }
+}
+
+/** A line for each party, so that both columns can be read side by side. */
+function toLines(
+  { answering = [] }: ExportedRow,
+  write: (party: AnsweringParty) => string,
+): string {
+  return answering.map(write).join('\n');
+}
+
+function nameParty({ name, isVacant }: AnsweringParty, language: Language): string {
+  const texts = REGISTER_EXPORT_TEXTS[language];
+  const told = name ?? texts.withheld;
+  return isVacant ? texts.vacantPost(told) : told;
+}
+
+function nameHolders({ isVacant, holders }: AnsweringParty, language: Language): string {
+  const texts = REGISTER_EXPORT_TEXTS[language];
+  if (holders === null) return isVacant ? texts.vacant : texts.withheld;
+  const named = holders.map(({ name, role }) => (role === 'main' ? name : texts.deputy(name)));
+  return [...(isVacant ? [texts.vacant] : []), ...named].join(texts.list) || NOBODY;
 }
 
 function toText(cell: Cell): string | number | null {
@@ -175,6 +206,7 @@ function describeFilter({ query, names, language }: ExportFacts): string {
     responsibleParty: { '': texts.withheld },
     directly: { true: texts.yes },
     noParty: { true: texts.yes },
+    vacant: { true: texts.yes },
     undecided: { true: texts.yes },
   };
   const asked = listFilter(filterOf(query)).map(([name, values]) => {

@@ -1,12 +1,18 @@
-import { REGISTER_COLUMNS } from '@lianfang/contracts';
+import { LIVE_COLUMNS, REGISTER_COLUMNS, USUAL_COLUMNS } from '@lianfang/contracts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { completeColumns, isUsual, listAllColumns, moveColumn } from './register-columns.ts';
+import {
+  completeColumns,
+  isUsual,
+  listAllColumns,
+  moveColumn,
+  tellsAnswering,
+} from './register-columns.ts';
 
 const someColumns = fc.shuffledSubarray([...REGISTER_COLUMNS]);
 
-test('who chose nothing sees every column in its usual order', () => {
-  expect(completeColumns([])).toEqual(REGISTER_COLUMNS);
+test('who chose nothing sees the usual columns in their order', () => {
+  expect(completeColumns([])).toEqual(USUAL_COLUMNS);
   expect(isUsual(completeColumns([]))).toBe(true);
 });
 
@@ -44,4 +50,9 @@ test('every column can be chosen, the shown ones first', () => {
       expect([...all].sort()).toEqual([...REGISTER_COLUMNS].sort());
     }),
   );
+});
+
+test('who answers and who holds is asked for where a column tells it, and not as usual', () => {
+  expect(tellsAnswering(completeColumns([]))).toBe(false);
+  for (const live of LIVE_COLUMNS) expect(tellsAnswering(completeColumns([live]))).toBe(true);
 });

@@ -26,6 +26,8 @@ export interface RegisterFilter {
   /** Wordings of 责任人, any of them; beside them 未填写. */
   parties: string[];
   hasNoParty: boolean;
+  /** Only where a vacant post answers. */
+  isVacant: boolean;
   words: string;
   /** Days in Beijing, both included. */
   decidedFrom: string | null;
@@ -45,6 +47,7 @@ export const ALL_ROWS: RegisterFilter = {
   stage: '',
   parties: [],
   hasNoParty: false,
+  isVacant: false,
   words: '',
   decidedFrom: null,
   decidedTo: null,
@@ -63,6 +66,7 @@ export function readRegisterFilter(params: URLSearchParams): RegisterFilter {
     stage: readExactText(params, 'stage'),
     parties: readExactTexts(params, 'responsibleParty', MAX_PARTIES),
     hasNoParty: readFlag(params, 'noParty'),
+    isVacant: readFlag(params, 'vacant'),
     words: readWords(params),
     decidedFrom: readDay(params, 'decidedFrom'),
     decidedTo: readDay(params, 'decidedTo'),
@@ -82,6 +86,7 @@ export function writeRegisterFilter(filter: RegisterFilter): URLSearchParams {
   if (filter.stage !== '') params.set('stage', filter.stage);
   for (const party of filter.parties) params.append('responsibleParty', party);
   if (filter.hasNoParty) params.set('noParty', 'true');
+  if (filter.isVacant) params.set('vacant', 'true');
   if (filter.words !== '') params.set('q', filter.words);
   if (filter.decidedFrom !== null) params.set('decidedFrom', filter.decidedFrom);
   if (filter.decidedTo !== null) params.set('decidedTo', filter.decidedTo);

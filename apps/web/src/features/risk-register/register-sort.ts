@@ -1,10 +1,10 @@
-import type { RegisterColumn } from '@lianfang/contracts';
+import type { SortColumn } from '@lianfang/contracts';
 import type { RegisterTexts } from '../../texts/register-zh-cn.ts';
 import type { RegisterSort } from './register-state.ts';
 
 /** How a heading shows the order. The register begins with the gravest level, which is descending. */
 export function directionOf(
-  column: RegisterColumn,
+  column: SortColumn,
   sort: RegisterSort,
 ): 'ascending' | 'descending' | undefined {
   if (column !== sort.column) return undefined;
@@ -12,7 +12,7 @@ export function directionOf(
 }
 
 /** A click on the heading that sorts turns the order round; on another it begins with its usual one. */
-export function turnSort(column: RegisterColumn, sort: RegisterSort): RegisterSort {
+export function turnSort(column: SortColumn, sort: RegisterSort): RegisterSort {
   return { column, isDescending: column === sort.column && !sort.isDescending };
 }
 

@@ -6,6 +6,7 @@ import {
   MATRIX_SIDES,
   MAX_COUNTED_ROWS,
   REGISTER_COLUMNS,
+  USUAL_COLUMNS,
 } from '@lianfang/contracts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -40,6 +41,7 @@ const filter = fc.record({
   stage: printed,
   parties: fc.uniqueArray(printed, { maxLength: 4 }),
   hasNoParty: fc.boolean(),
+  isVacant: fc.boolean(),
   words: text,
   decidedFrom: day,
   decidedTo: day,
@@ -51,7 +53,7 @@ const states: fc.Arbitrary<RegisterState> = fc.constantFrom(...PAGE_SIZES).chain
   fc.record({
     filter,
     sort: fc.record({
-      column: fc.constantFrom(...REGISTER_COLUMNS),
+      column: fc.constantFrom(...USUAL_COLUMNS),
       isDescending: fc.boolean(),
     }),
     place: fc.oneof<fc.Arbitrary<RegisterPlace>[]>(
@@ -86,7 +88,7 @@ test('the register as it is first shown has a plain address', () => {
 test('list and export ask for the rows of the filter in the same order', () => {
   fc.assert(
     fc.property(states, fc.constantFrom(...EXPORT_FORMATS), (state, format) => {
-      const list = toListQuery(state);
+      const list = toListQuery(state, state.columns);
       const file = toExportQuery(state, state.columns, format);
       expect(readRegisterFilter(list)).toEqual(state.filter);
       expect(readRegisterFilter(file)).toEqual(state.filter);
@@ -122,7 +124,7 @@ test('rows are numbered on from page to page, and from cursor to cursor', () => 
 
 test('what an address says and the server would refuse counts as nothing', () => {
   const params = new URLSearchParams(
-    `level=grave&sort=-nothing&column=id&by=colour&organizationId=a%20b&asOf=2026-02-31&after=1.2&row=0&noParty=yes`,
+    `level=grave&sort=-holders&column=id&by=colour&organizationId=a%20b&asOf=2026-02-31&after=1.2&row=0&noParty=yes&vacant=1`,
   );
   expect(writeRegisterState(readRegisterState(params)).toString()).toBe('');
 });

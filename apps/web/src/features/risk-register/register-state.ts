@@ -6,13 +6,16 @@ import {
   PAGE_SIZE,
   REGISTER_COLUMNS,
   type RegisterColumn,
+  type SortColumn,
+  USUAL_COLUMNS,
 } from '@lianfang/contracts';
 import { readInOrder } from '../../lib/url-texts.ts';
 import { readChoices, readPage, readPageSize } from '../../lib/url-values.ts';
+import { tellsAnswering } from './register-columns.ts';
 import { type RegisterFilter, readRegisterFilter, writeRegisterFilter } from './register-filter.ts';
 
 export interface RegisterSort {
-  column: RegisterColumn;
+  column: SortColumn;
   isDescending: boolean;
 }
 
@@ -77,10 +80,14 @@ export function writeRegisterState(state: RegisterState): URLSearchParams {
   return params;
 }
 
-/** For the list of the API. */
-export function toListQuery(state: RegisterState): URLSearchParams {
+/** For the list of the API, with what the columns on the screen take. */
+export function toListQuery(
+  state: RegisterState,
+  columns: readonly RegisterColumn[],
+): URLSearchParams {
   const { place, pageSize } = state;
   const params = writeSorted(state);
+  if (tellsAnswering(columns)) params.set('answering', 'true');
   if (pageSize !== PAGE_SIZE.default) params.set('pageSize', String(pageSize));
   if (place.kind !== 'page') params.set(place.kind, place.cursor);
   else if (place.page !== 1) params.set('page', String(place.page));
@@ -121,7 +128,7 @@ function writeSorted({ filter, sort }: RegisterState): URLSearchParams {
 function readSort(params: URLSearchParams): RegisterSort {
   const given = params.get('sort') ?? '';
   const isDescending = given.startsWith('-');
-  const column = REGISTER_COLUMNS.find((one) => one === given.slice(isDescending ? 1 : 0));
+  const column = USUAL_COLUMNS.find((one) => one === given.slice(isDescending ? 1 : 0));
   return column ? { column, isDescending } : USUAL_SORT;
 }
 

@@ -19,8 +19,8 @@ interface Columns {
 }
 
 export const registerQueries = {
-  page(state: RegisterState) {
-    const url = REGISTER + toSearch(toListQuery(state));
+  page(state: RegisterState, columns: readonly RegisterColumn[] = []) {
+    const url = REGISTER + toSearch(toListQuery(state, columns));
     return queryOptions({
       queryKey: [KEY, url],
       queryFn: ({ signal }) => getJson<RiskRegisterPage>(url, signal),

@@ -36,8 +36,9 @@ export function ColumnDialog({ columns, onKeep, onClose }: ColumnDialogProps) {
     setSaid(texts.moved(names[column], moved.indexOf(column) + 1));
   }
   function reset() {
-    setOrder([...completeColumns([])]);
-    setShown(completeColumns([]));
+    const usual = completeColumns([]);
+    setOrder(listAllColumns(usual));
+    setShown(usual);
   }
   return (
     <Dialog title={texts.title} onClose={onClose}>

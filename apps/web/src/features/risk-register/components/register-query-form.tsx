@@ -67,6 +67,11 @@ export function RegisterQueryForm(props: RegisterQueryFormProps) {
             ))}
             <LiftedChart {...props} />
           </QueryRow>
+          <Toggle
+            label={texts.filter.vacant}
+            pressed={filter.isVacant}
+            onToggle={() => onChange({ isVacant: !filter.isVacant })}
+          />
           <QueryField label={texts.filter.words} size="large" isBeside>
             <SearchField
               key={filter.words}

@@ -11,6 +11,7 @@ import { MarkedText } from '../../../ui/marked-text.tsx';
 import type { RegisterState } from '../register-state.ts';
 import { addressOfChart, addressOfRow } from '../row-address.ts';
 import type { RowCell } from '../row-cell.ts';
+import { Answering, Holders } from './answering-cells.tsx';
 import { MeasureCount } from './measure-count.tsx';
 import styles from './register-table.module.css';
 
@@ -25,6 +26,8 @@ export const CELLS: Record<RegisterColumn, (props: RowCell) => ReactNode> = {
   controlMeasures: (props) => <MeasureCount {...props} />,
   responsibleParties: ({ row }) => <Parties {...row} />,
   decidedAt: ({ row }) => <Decided {...row} />,
+  answering: ({ row }) => <Answering {...row} />,
+  holders: ({ row }) => <Holders {...row} />,
 };
 
 function Marked({ text, state }: { text: string; state: RegisterState }) {

@@ -1,4 +1,4 @@
-import type { RegisterColumn, RegisterRow } from '@lianfang/contracts';
+import { type RegisterColumn, type RegisterRow, USUAL_COLUMNS } from '@lianfang/contracts';
 import { findWords } from '@lianfang/domain';
 import { useState } from 'react';
 import { toggleIn } from '../../../lib/toggle-in.ts';
@@ -29,14 +29,17 @@ export function RegisterTable({ rows, columns, state, lastRow, onSort }: Registe
   const [open, setOpen] = useState<readonly string[]>([]);
   const ids = rows.map(({ id }) => id);
   const first = firstRowOf(state);
+  function sortBy(column: RegisterColumn): Pick<Column<RegisterRow>, 'sort'> {
+    const sorted = USUAL_COLUMNS.find((one) => one === column);
+    if (sorted === undefined) return {};
+    const direction = directionOf(sorted, state.sort);
+    return { sort: { direction, onSort: () => onSort(turnSort(sorted, state.sort)) } };
+  }
   const toColumn = (column: RegisterColumn): Column<RegisterRow> => ({
     heading: texts.columns[column],
     className: styles[column],
     onCard: ON_CARD[column],
-    sort: {
-      direction: directionOf(column, state.sort),
-      onSort: () => onSort(turnSort(column, state.sort)),
-    },
+    ...sortBy(column),
     cell: (row) =>
       CELLS[column]({
         row,

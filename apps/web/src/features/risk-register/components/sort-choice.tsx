@@ -1,4 +1,4 @@
-import { REGISTER_COLUMNS } from '@lianfang/contracts';
+import { USUAL_COLUMNS } from '@lianfang/contracts';
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
 import { describeSort } from '../register-sort.ts';
 import type { RegisterSort } from '../register-state.ts';
@@ -9,7 +9,7 @@ interface SortChoiceProps {
   onSort: (sort: RegisterSort) => void;
 }
 
-const SORTS: readonly RegisterSort[] = REGISTER_COLUMNS.flatMap((column) => [
+const SORTS: readonly RegisterSort[] = USUAL_COLUMNS.flatMap((column) => [
   { column, isDescending: false },
   { column, isDescending: true },
 ]);
