@@ -98,7 +98,7 @@ test('columns are kept with the account, at whatever desk', async ({
   await page.getByRole('button', { name: '列设置' }).click();
   const dialog = page.getByRole('dialog');
   for (const column of ['单位', '类别', '措施', '责任人', '评定日期']) {
-    await dialog.getByRole('checkbox', { name: column }).uncheck();
+    await dialog.getByRole('checkbox', { name: column, exact: true }).uncheck();
   }
   await dialog.getByRole('button', { name: '确定' }).click();
   await expect(page.getByText('列设置已保存', { exact: true })).toBeVisible();
