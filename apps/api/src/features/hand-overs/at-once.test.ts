@@ -1,11 +1,13 @@
-import { buildChart, buildParty } from '@lianfang/db/testing';
+import { buildChart, buildParty, isOnServer } from '@lianfang/db/testing';
 import { beijingDayOf } from '@lianfang/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openHandOverDesk } from '../../../testing/hand-over-desk.ts';
 import { openTestApp, type TestApp } from '../../../testing/test-app.ts';
 import { openTwoBureaus, type TwoBureaus } from '../../../testing/two-bureaus.ts';
 
 const AT_ONCE = 50;
 const PARTIES = 5;
+const WAITING = 20;
 let api: TestApp;
 let at: TwoBureaus;
 
@@ -68,3 +70,25 @@ test('50 hand-overs and renames at once at the same places lose nothing, leave n
   const wholes = await db.prisma.auditEntry.count({ where: { action: 'hand-over.made' } });
   expect(wholes).toBe(done.length);
 });
+
+// On the embedded database, with its one session, whoever is in a transaction holds everybody up.
+if (isOnServer()) {
+  test(`${WAITING} hand-overs that wait for another process hold one connection between them`, async () => {
+    const desk = await openHandOverDesk(api, at);
+    const [first] = await desk.listPlaces();
+    const { pool } = api.database.db;
+    const elsewhere = await pool.connect();
+    await elsewhere.query('BEGIN');
+    await elsewhere.query("SELECT pg_advisory_xact_lock(hashtext('hand_overs'), 0)");
+    const waiting = Array.from({ length: WAITING }, () => desk.handOver({ places: [first?.id] }));
+    const countBusy = () => pool.totalCount - pool.idleCount;
+    await expect.poll(countBusy, { timeout: 5_000 }).toBe(2);
+    expect((await at.viewer.get('/api/v1/responsible-parties')).statusCode).toBe(200);
+    expect(countBusy()).toBe(2);
+
+    await elsewhere.query('COMMIT');
+    elsewhere.release();
+    const statuses = (await Promise.all(waiting)).map(({ statusCode }) => statusCode);
+    expect(statuses.toSorted()).toEqual([201, ...Array.from({ length: WAITING - 1 }, () => 409)]);
+  });
+}
