@@ -61,7 +61,9 @@ export function listNaively(register: KnownRegister, asked: Asked): NaiveRow[] {
       return toRows(version, isInsider).map((row) => {
         const who = listAnswering(register.assignments, row.stage.id, asked.filter.asOf);
         const told = who.filter(({ organizationId }) => isTold(organizationId));
-        return { ...row, answering: told.map((party) => tellParty(party, isInsider)) };
+        const answering = told.map((party) => tellParty(party, isInsider));
+        // No organisation of the random worlds says who supervises.
+        return { ...row, answering, supervisor: null };
       });
     })
     .filter((row) => matches(row, asked.filter, places))

@@ -12,8 +12,8 @@ export const USUAL_COLUMNS = [
 ] as const;
 export type SortColumn = (typeof USUAL_COLUMNS)[number];
 
-/** Who answers, and who holds these posts: true of a day and in no version, and so nothing to be sorted by. */
-export const LIVE_COLUMNS = ['answering', 'holders'] as const;
+/** Who answers, who holds these posts, who watches over the level: in no version, and so nothing to be sorted by. */
+export const LIVE_COLUMNS = ['answering', 'holders', 'supervisor'] as const;
 
 export const REGISTER_COLUMNS = [...USUAL_COLUMNS, ...LIVE_COLUMNS] as const;
 export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];

@@ -149,6 +149,13 @@ export const registerRowSchema = z.object({
     .array(answeringPartySchema)
     .optional()
     .describe('Who answers for the stage today, or on the day of `asOf`; only with `answering`'),
+  supervisor: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      'Who watches over risks of this level, as the organisation says today; only with `answering`',
+    ),
 });
 
 export const riskRegisterPageSchema = z.object({

@@ -24,8 +24,8 @@ export function holdsAt({ day }: Moment): string {
 
 /** Whether the party `p` is a post in use that nobody holds; a deputy fills no vacancy. */
 export function isVacantAt(moment: Moment): string {
-  return `p.kind = 'post' AND ${moment.isInUse} AND NOT EXISTS (
-    SELECT 1 FROM party_holders h WHERE h.party_id = p.id AND h.role = 'main' AND ${holdsAt(moment)})`;
+  return `(p.kind = 'post' AND ${moment.isInUse} AND NOT EXISTS (
+    SELECT 1 FROM party_holders h WHERE h.party_id = p.id AND h.role = 'main' AND ${holdsAt(moment)}))`;
 }
 
 /**

@@ -59,6 +59,7 @@ export const registerEn: RegisterTexts = {
     decidedAt: 'Decided',
     answering: 'Responsible today',
     holders: 'Held by',
+    supervisor: 'Supervised by',
   },
   sortedBy: {
     usual: 'gravest level first',

@@ -56,6 +56,7 @@ export const registerZhCn = {
     decidedAt: '评定日期',
     answering: '现责任人',
     holders: '现任',
+    supervisor: '监管',
   },
   sortedBy: {
     usual: '按等级由高到低排列',

@@ -13,6 +13,10 @@ function nameAt(asOf: string | undefined, { at }: Moment): string {
       ORDER BY f.until LIMIT 1), p.name)`;
 }
 
+/** Who watches over the level of a row `r`, as its organisation says now, or what lies above it. */
+export const SUPERVISOR =
+  "(effective_settings(r.organization_id) -> 'levelSupervisors' ->> r.level::text)";
+
 /**
  * Who answers for the stage of a row `r`, and who holds these parties, as JSON. Looked up row by row, as it changes
  * without a publication: meant for the rows of a page, or of a batch, and never for all that are found.

@@ -111,6 +111,34 @@ describe('who answers today', () => {
     expect(JSON.stringify(await list(viewer))).toMatch(/某甲.*某某/);
   });
 
+  test('who supervises a level is told as the organisation says, also in a file, and nothing of others', async () => {
+    const { db } = api.database;
+    const supervised = await buildOrganization(db, { name: '丁县', parentId: bureau });
+    await db.prisma.organization.update({
+      where: { id: bureau },
+      data: { levelSupervisors: { high: '主要领导', medium: '分管领导', low: '' } },
+    });
+    chart = await buildChart(db, {
+      organizationId: supervised,
+      stages: [
+        { name: '受理', riskLevel: 'high', riskPoints: [{ text: '刁难' }] },
+        { name: '决定', riskPoints: [{ text: '越权' }] },
+      ],
+    });
+    expect((await list(viewer)).items.map(({ supervisor }) => supervisor)).toEqual([
+      '主要领导',
+      null,
+    ]);
+    const file = await viewer(
+      `${PATH}/export?format=csv&chartId=${chart.id}&column=riskPoint&column=supervisor`,
+    );
+    expect(readCsv(file.body)).toEqual([
+      ['风险点', '监管'],
+      ['刁难', '主要领导'],
+      ['越权', ''],
+    ]);
+  });
+
   test('nobody is told of a party from elsewhere but whoever reaches it', async () => {
     const { db } = api.database;
     const organizationId = await buildOrganization(db, { name: '丙县' });

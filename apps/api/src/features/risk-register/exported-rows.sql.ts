@@ -1,6 +1,6 @@
 import type { AnsweringParty, Category, PrintedParty, RiskLevel } from '@lianfang/contracts';
 import { reachedAsTable } from '../../lib/reached.ts';
-import { answeringOf } from './answering.sql.ts';
+import { answeringOf, SUPERVISOR } from './answering.sql.ts';
 import type { Statement } from './list-rows.sql.ts';
 import { Parameters } from './parameters.sql.ts';
 import { IS_INSIDER } from './register-scope.sql.ts';
@@ -23,6 +23,7 @@ export interface ExportedRow {
   decidedOn: string | null;
   /** Where a column of the file tells of it. */
   answering?: AnsweringParty[];
+  supervisor?: string | null;
 }
 
 interface RowsAsked {
@@ -49,7 +50,7 @@ export function readRows(cursors: readonly string[], asked: RowsAsked): Statemen
     array_to_string(r.control_measures, E'\\n') AS "controlMeasures",
     to_char(r.decided_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "decidedOn",
     CASE WHEN ${IS_INSIDER} THEN r.parties ELSE r.public_parties END AS "responsibleParties"
-    ${answering ? `, ${answeringOf(asOf, parameters)} AS answering` : ''}
+    ${answering ? `, ${answeringOf(asOf, parameters)} AS answering, ${SUPERVISOR} AS supervisor` : ''}
   FROM unnest(${versions}::uuid[], ${risks}::uuid[]) WITH ORDINALITY AS c(version_id, risk_key, place)
   JOIN register_rows r ON r.version_id = c.version_id AND r.risk_key = c.risk_key
   ORDER BY c.place`;

@@ -1,5 +1,5 @@
 import type { RiskRegisterQuery } from '@lianfang/contracts';
-import { answeringOf } from './answering.sql.ts';
+import { answeringOf, SUPERVISOR } from './answering.sql.ts';
 import { Parameters } from './parameters.sql.ts';
 import { beyond, type Order, orderBy } from './register-order.sql.ts';
 import {
@@ -34,7 +34,9 @@ export interface PageAsked extends KeysAsked {
 
 /** A row as it is answered. `r` is a row of the register. */
 function itemOf({ answering, filter: { asOf } }: PageAsked, parameters: Parameters): string {
-  const live = answering ? `,\n    'answering', ${answeringOf(asOf, parameters)}` : '';
+  const live = answering
+    ? `,\n    'answering', ${answeringOf(asOf, parameters)}, 'supervisor', ${SUPERVISOR}`
+    : '';
   return `json_build_object(
     'id', r.risk_key,
     'cursor', r.version_id || '.' || r.risk_key,

@@ -170,6 +170,7 @@ describe('on random charts, for random filters and readers', () => {
             organization.name,
             controlMeasures.join('\n'),
             ...writeAnswering(answering),
+            '',
           ]);
         const path = `/api/v1/risk-register/export?${asked.query}&sort=${sort}&${asFile}&format=`;
         const csv = await asked.get(`${path}csv`);

@@ -55,6 +55,7 @@ const WIDTHS: Record<RegisterColumn, number[]> = {
   decidedAt: [14],
   answering: [24],
   holders: [24],
+  supervisor: [16],
 };
 
 /** The register as a file: the rows as they come, in the columns that were chosen. */
@@ -155,6 +156,8 @@ function cellsOf(row: ExportedRow, column: RegisterColumn, language: Language): 
       return toLines(row, (party) => nameParty(party, language));
     case 'holders':
       return toLines(row, (party) => nameHolders(party, language));
+    case 'supervisor':
+      return row.supervisor ?? '';
   }
 }
 

@@ -28,6 +28,7 @@ export const CELLS: Record<RegisterColumn, (props: RowCell) => ReactNode> = {
   decidedAt: ({ row }) => <Decided {...row} />,
   answering: ({ row }) => <Answering {...row} />,
   holders: ({ row }) => <Holders {...row} />,
+  supervisor: ({ row }) => row.supervisor && <span lang="zh-CN">{row.supervisor}</span>,
 };
 
 function Marked({ text, state }: { text: string; state: RegisterState }) {
