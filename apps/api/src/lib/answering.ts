@@ -17,6 +17,9 @@ export function answersAt({ at }: Moment): string {
   return `a.from_at <= ${at} AND (a.to_at IS NULL OR a.to_at > ${at})`;
 }
 
+/** Whether the assignment `a` is in force now. */
+export const ANSWERS_NOW = answersAt(NOW);
+
 /** Whether the holder `h` holds, as days are counted in Beijing; both days are included. */
 export function holdsAt({ day }: Moment): string {
   return `h.from_day <= ${day} AND coalesce(h.to_day, 'infinity') >= ${day}`;

@@ -1,3 +1,4 @@
+import { ANSWERS_NOW } from '../../lib/answering.ts';
 import { HOLDS_TODAY, IS_VACANT } from '../../lib/parties-seen.ts';
 import { reachedBy, readableBy } from '../../lib/reached.ts';
 
@@ -25,7 +26,7 @@ SELECT c.revision, o.revision AS "organizationRevision", c.visibility,
      FROM stage_assignments a
      JOIN stages s ON s.version_id = c.published_version_id AND s.key = a.stage_key
      JOIN responsible_parties p ON p.id = a.party_id
-     WHERE a.chart_id = c.id AND a.from_at <= now() AND (a.to_at IS NULL OR a.to_at > now())
+     WHERE a.chart_id = c.id AND ${ANSWERS_NOW}
        AND (p.organization_id = ANY (r.path) OR p.organization_id IN ${reachedBy('$2', 'chart.read')})
      GROUP BY s.key, s.position) s) AS stages
 FROM charts c

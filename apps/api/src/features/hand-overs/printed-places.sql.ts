@@ -1,3 +1,4 @@
+import { ANSWERS_NOW } from '../../lib/answering.ts';
 import { reachedBy, readableBy } from '../../lib/reached.ts';
 
 /** Stages `s` of published charts `c` with their organisation `o`. */
@@ -60,7 +61,7 @@ export const LIST_WORDINGS = `
   answering AS (
     SELECT w.organization_id, w.printed_as, p.id, p.name, count(DISTINCT w.key)::int AS stages
     FROM printed w
-    JOIN stage_assignments a ON a.stage_key = w.key AND a.from_at <= now() AND (a.to_at IS NULL OR a.to_at > now())
+    JOIN stage_assignments a ON a.stage_key = w.key AND ${ANSWERS_NOW}
     JOIN responsible_parties p ON p.id = a.party_id
     WHERE p.organization_id IN ${reachedBy('$1', 'party.read')} AND (w.printed_as IS NULL OR ${STANDS_FOR})
     GROUP BY w.organization_id, w.printed_as, p.id),

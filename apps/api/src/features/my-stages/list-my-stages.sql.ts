@@ -1,3 +1,4 @@
+import { ANSWERS_NOW } from '../../lib/answering.ts';
 import { HOLDS_TODAY } from '../../lib/parties-seen.ts';
 import { readableBy } from '../../lib/reached.ts';
 
@@ -18,7 +19,7 @@ places AS (
     a.stage_key, json_agg(json_build_object('id', h.id, 'name', h.name, 'role', h.role)
       ORDER BY h.role, h.name COLLATE "C", h.id) AS answers_as
   FROM held h
-  JOIN stage_assignments a ON a.party_id = h.id AND a.from_at <= now() AND (a.to_at IS NULL OR a.to_at > now())
+  JOIN stage_assignments a ON a.party_id = h.id AND ${ANSWERS_NOW}
   JOIN charts c ON c.id = a.chart_id AND c.published_version_id IS NOT NULL
   JOIN organizations o ON o.id = c.organization_id
   WHERE ${readableBy('$1')}

@@ -1,4 +1,5 @@
 import type { ListPartiesQuery } from '@lianfang/contracts';
+import { ANSWERS_NOW } from '../../lib/answering.ts';
 import { COUNTS, MOMENT, PARTIES_SEEN, PARTY } from '../../lib/parties-seen.ts';
 import { readableBy } from '../../lib/reached.ts';
 
@@ -84,7 +85,7 @@ SELECT json_build_object(
         WHERE printed.version_id = s.version_id AND printed.stage_key = s.key), '[]'),
       'from', ${MOMENT('a.from_at')}) ORDER BY s.position)) AS chart
 FROM seen p
-JOIN stage_assignments a ON a.party_id = p.id AND a.from_at <= now() AND (a.to_at IS NULL OR a.to_at > now())
+JOIN stage_assignments a ON a.party_id = p.id AND ${ANSWERS_NOW}
 JOIN charts c ON c.id = a.chart_id
 JOIN organizations o ON o.id = c.organization_id
 JOIN chart_versions v ON v.id = c.published_version_id
