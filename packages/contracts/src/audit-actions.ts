@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   'party.changed',
   'party.retired',
   'party.restored',
+  'party.exported',
   'holder.appointed',
   'holder.relieved',
   'hand-over.made',

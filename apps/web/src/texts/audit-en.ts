@@ -96,6 +96,7 @@ export const auditEn: AuditTexts = {
     'party.changed': 'Responsible party changed',
     'party.retired': 'Responsible party retired',
     'party.restored': 'Responsible party taken back',
+    'party.exported': 'Responsible parties exported',
     'holder.appointed': 'Holder appointed',
     'holder.relieved': 'Holder relieved',
     'hand-over.made': 'Hand-over',

@@ -30,6 +30,7 @@ const GROUP_OF = {
   'party.changed': 'party',
   'party.retired': 'party',
   'party.restored': 'party',
+  'party.exported': 'party',
   'holder.appointed': 'party',
   'holder.relieved': 'party',
   'hand-over.made': 'party',
