@@ -13,7 +13,7 @@ const MAY_LIST = {
   'packages/chart-layout': ['contracts'],
   'packages/documents': [...SHARED, 'chart-layout'],
   prisma: SHARED,
-  e2e: [...SHARED, 'db'],
+  e2e: [...SHARED, 'db', 'documents'],
   bench: [...SHARED, 'db', 'api'],
 };
 

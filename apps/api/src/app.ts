@@ -19,6 +19,7 @@ import { healthRoutes } from './features/health/health.routes.ts';
 import { invitationRoutes } from './features/invitations/invitations.routes.ts';
 import { myStagesRoutes } from './features/my-stages/my-stages.routes.ts';
 import { organizationRoutes } from './features/organizations/organizations.routes.ts';
+import { partySheetRoutes } from './features/party-sheets/party-sheets.routes.ts';
 import { partyRoutes } from './features/responsible-parties/responsible-parties.routes.ts';
 import { riskRegisterRoutes } from './features/risk-register/risk-register.routes.ts';
 import { savedViewRoutes } from './features/saved-views/saved-views.routes.ts';
@@ -140,6 +141,7 @@ export async function buildApp({
       await api.register(riskRegisterRoutes, { db });
       await api.register(savedViewRoutes, { db });
       await api.register(partyRoutes, { db });
+      await api.register(partySheetRoutes, { db });
       await api.register(appointmentRoutes, { db });
       await api.register(handOverRoutes, { db });
       await api.register(myStagesRoutes, { db });

@@ -38,7 +38,9 @@ const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 function readText(content: string): string {
   const [, text = ''] = /<t[^>]*>(.*)<\/t>/s.exec(content) ?? [];
-  return text.replace(/&(\w+);/g, (_, name) => SIGNS[name] ?? '');
+  return text
+    .replace(/&(\w+);/g, (_, name) => SIGNS[name] ?? '')
+    .replace(/_x([\dA-F]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** The fields of a CSV file (RFC 4180), the head among them, without its byte order mark. */

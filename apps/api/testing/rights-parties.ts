@@ -1,6 +1,7 @@
-import type { Role } from '@lianfang/contracts';
+import { type Role, XLSX_TYPE } from '@lianfang/contracts';
 import { buildHolder, buildParty } from '@lianfang/db/testing';
 import { beijingDayOf } from '@lianfang/domain';
+import { packRows } from './party-sheets.ts';
 import { FRESH, type Place, type Request, type Wanted } from './rights-wanted.ts';
 
 const INSIDERS: readonly Role[] = ['viewer', 'officer', 'editor', 'admin'];
@@ -14,6 +15,17 @@ async function onNewParty({ api, organizationId }: Place) {
 async function onParty(place: Place): Promise<Request> {
   const { partyId, headers } = await onNewParty(place);
   return { params: { partyId }, headers };
+}
+
+/** A row of an organisation that no other is called like. */
+async function onSheet({ api, organizationId }: Place): Promise<Request> {
+  const name = `单位 ${crypto.randomUUID()}`;
+  const where = { id: organizationId };
+  await api.database.db.prisma.organization.update({ where, data: { name } });
+  return {
+    headers: { 'content-type': XLSX_TYPE },
+    payload: await packRows([{ 单位: name, 名称: '新岗', 类型: '岗位' }]),
+  };
 }
 
 /** A stage of the chart with somebody who answers for it. */
@@ -83,6 +95,12 @@ export const OF_PARTIES: Record<string, Wanted> = {
     }),
   },
   'GET /api/v1/responsible-parties/duplicates': { may: INSIDERS, answers: '200' },
+  'GET /api/v1/responsible-parties/export': { may: INSIDERS, answers: '200' },
+  'POST /api/v1/responsible-parties/import': {
+    may: ['admin'],
+    answers: '200',
+    request: onSheet,
+  },
   'GET /api/v1/responsible-parties/{partyId}': {
     may: INSIDERS,
     answers: '200',

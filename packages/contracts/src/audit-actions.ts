@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'party.retired',
   'party.restored',
   'party.merged',
+  'party.exported',
   'holder.appointed',
   'holder.relieved',
   'hand-over.made',

@@ -31,3 +31,7 @@ export const MAX_REASON = 500;
 
 /** Places that go to a party in one hand-over or assignment: a whole bureau's. */
 export const MAX_PLACES = 10_000;
+
+/** A sheet of responsible parties that somebody sends: bytes, and rows below its head. */
+export const MAX_SHEET_BYTES = 5 * 1024 * 1024;
+export const MAX_SHEET_ROWS = 10_000;

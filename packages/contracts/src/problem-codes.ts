@@ -27,6 +27,8 @@ export const PROBLEM_CODES = [
   'party-name-taken',
   'party-in-use',
   'party-retired',
+  'unreadable-workbook',
+  'faulty-sheet',
   'holder-overlaps',
   'places-changed',
   'hand-over-not-found',

@@ -36,3 +36,10 @@ export function fitIntoCell(text: string): string {
 function escapeCode(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
+
+/** The text that {@link escapeText} or another program wrote. */
+export function unescapeText(text: string): string {
+  return text.replace(/_x([\da-fA-F]{4})_/g, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}

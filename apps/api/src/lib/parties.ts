@@ -17,15 +17,6 @@ export interface PartyHeld {
   held: RoleHeld[];
 }
 
-/** What can be changed of a party itself. */
-export interface PartyFacts {
-  name: string;
-  kind: Party['kind'];
-  sectionId: string | null;
-  contact: string | null;
-  isRetired: boolean;
-}
-
 /** A party as this reader sees it, and the revision that was read. */
 export interface SeenParty {
   party: PartyDetail;

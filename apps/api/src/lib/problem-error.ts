@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '@lianfang/contracts';
-import type { InputText } from '../texts/inputs.ts';
+import type { InputFacts, InputText } from '../texts/inputs.ts';
 
 /** HTTP status of each refusal. */
 export const STATUS_OF: Record<ProblemCode, number> = {
@@ -30,6 +30,8 @@ export const STATUS_OF: Record<ProblemCode, number> = {
   'party-name-taken': 409,
   'party-in-use': 409,
   'party-retired': 409,
+  'unreadable-workbook': 400,
+  'faulty-sheet': 422,
   'holder-overlaps': 409,
   'places-changed': 409,
   'hand-over-not-found': 404,
@@ -51,7 +53,9 @@ export const STATUS_OF: Record<ProblemCode, number> = {
 };
 
 /** One thing that was wrong, in words or by the name of its text. */
-export type Fault = Problem['errors'][number] | { pointer: string; text: InputText };
+export type Fault =
+  | Problem['errors'][number]
+  | { pointer: string; text: InputText; facts?: InputFacts | undefined };
 
 /** A refusal that the reader is told of as `application/problem+json`. */
 export class ProblemError extends Error {

@@ -1,3 +1,4 @@
+import { XLSX_TYPE } from '@lianfang/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '../lib/problem-error.ts';
 
@@ -7,6 +8,7 @@ interface Origins {
   corsOrigins: readonly string[];
 }
 
+const NO_FORM_SENDS = ['application/json', XLSX_TYPE];
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
@@ -38,9 +40,9 @@ function isOwn(origin: string, { host }: FastifyRequest, publicUrl: string | und
 
 /**
  * Neither header: a script, or a browser too old to run the page. What such a browser sends across sites by itself
- * is a form: a POST that is not JSON. In nobody's name it does no more than its sender could do alone.
+ * is a form: a POST that is neither JSON nor a workbook. In nobody's name it does no more than its sender could do alone.
  */
 function isHarmless({ method, reader, headers }: FastifyRequest): boolean {
-  const isJson = /^application\/json\b/i.test(headers['content-type'] ?? '');
-  return reader === null || method !== 'POST' || isJson;
+  const [type = ''] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  return reader === null || method !== 'POST' || NO_FORM_SENDS.includes(type.trim());
 }

@@ -5,7 +5,7 @@ import { isDatabaseClosed, isDatabaseUnavailable } from '../lib/database-unavail
 import { type Language, languageOf } from '../lib/language.ts';
 import { ProblemError, STATUS_OF } from '../lib/problem-error.ts';
 import { addVary } from '../lib/validators.ts';
-import { INPUT_TEXTS } from '../texts/inputs.ts';
+import { sayInput } from '../texts/inputs.ts';
 import { PROBLEM_TEXTS } from '../texts/problems.ts';
 import { describeInputErrors } from './input-errors.ts';
 
@@ -68,7 +68,7 @@ function listErrors(
   if (error instanceof ProblemError) {
     return error.errors.map((fault) =>
       'text' in fault
-        ? { pointer: fault.pointer, message: INPUT_TEXTS[language][fault.text] }
+        ? { pointer: fault.pointer, message: sayInput(language, fault.text, fault.facts) }
         : fault,
     );
   }

@@ -133,6 +133,7 @@ async function keepParties(): Promise<void> {
   await act(admin, 'PATCH', `${path}/holders/${appointments[0].id}`, end, path);
   await act(admin, 'PATCH', path, { isRetired: true }, path);
   await act(admin, 'PATCH', path, { isRetired: false }, path);
+  await act(admin, 'GET', '/responsible-parties/export');
 }
 
 async function handOver(): Promise<void> {

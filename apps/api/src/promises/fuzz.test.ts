@@ -119,8 +119,10 @@ function judge({ name, statuses }: Operation, answer: LightMyRequestResponse): v
 
 test('promise 31: a method that a path does not know is answered with 405 and Allow', async () => {
   const byPath = Map.groupBy(operations, ({ path }) => path);
-  for (const [path, known] of byPath) {
-    const methods = new Set<string>(known.map(({ method }) => method));
+  for (const path of byPath.keys()) {
+    // `/responsible-parties/import` is an address that `/responsible-parties/{partyId}` knows too.
+    const knowing = operations.filter((one) => toPattern(one.path).test(path));
+    const methods = new Set<string>(knowing.map(({ method }) => method));
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
       if (methods.has(method)) continue;
       const answer = await api.send({
@@ -132,3 +134,7 @@ test('promise 31: a method that a path does not know is answered with 405 and Al
     }
   }
 });
+
+function toPattern(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+}

@@ -32,6 +32,18 @@ export const INPUT_TEXTS = {
     oneOfSeveral: 'partyId、holder、wording、unassigned 须填且只填一项。',
     otherOrganization: '只能移交给同一单位的责任人。',
     unknownParty: '没有这个责任人，或您无权查看。',
+    ambiguousOrganization: '有多个同名单位，请写成“上级单位/单位”。',
+    otherOrganizationThere: '单位不能更改，原为“{name}”。',
+    notManaged: '您不能维护这个单位的责任人。',
+    nameTaken: '该单位已有同名的责任人（或已停用的责任人）。',
+    nameTwice: '与第 {row} 行同名，同一单位内不能重名。',
+    idTwice: '与第 {row} 行的编号相同。',
+    revisionMissing: '有编号的行，须保留导出时的版本。',
+    changedSinceExport: '导出后已被他人更改（或正在更改），请重新导出后再改。',
+    stillAnswering: '仍负责环节，不能停用；请先移交。',
+    columnMissing: '表头缺少这一列。',
+    columnTwice: '表头重复出现这一列。',
+    tooManyRows: '最多导入 {limit} 行。',
     beyondOwnRights: '您不能授予或收回这个角色。',
     invalid: '不符合要求。',
   },
@@ -67,9 +79,29 @@ export const INPUT_TEXTS = {
     oneOfSeveral: 'Must name one of `partyId`, `holder`, `wording` and `unassigned`, and no other.',
     otherOrganization: 'Must be of the same organisation as those who answer now.',
     unknownParty: 'There is no such responsible party, or none that you may see.',
+    ambiguousOrganization: 'Several organisations have this name: write “above/organisation”.',
+    otherOrganizationThere: 'The organisation cannot be changed; it was “{name}”.',
+    notManaged: 'You may not keep the responsible parties of this organisation.',
+    nameTaken: 'The organisation has a responsible party of that name, in use or retired.',
+    nameTwice: 'Has the same name as row {row}; within an organisation names differ.',
+    idTwice: 'Has the same id as row {row}.',
+    revisionMissing: 'A row with an id has to keep the version that was exported.',
+    changedSinceExport:
+      'Somebody has changed it since the export, or is changing it now. Export it again, then change it.',
+    stillAnswering: 'It still answers for stages and is not retired. Hand them over first.',
+    columnMissing: 'The head has no such column.',
+    columnTwice: 'The head has this column more than once.',
+    tooManyRows: 'No more than {limit} rows are imported at once.',
     beyondOwnRights: 'You may neither grant nor take away this role.',
     invalid: 'Cannot be used.',
   },
 } satisfies Record<Language, Record<string, string>>;
 
 export type InputText = keyof (typeof INPUT_TEXTS)['en'];
+
+/** What is filled into a text, by the name that stands there. */
+export type InputFacts = Record<string, unknown>;
+
+export function sayInput(language: Language, text: InputText, facts: InputFacts = {}): string {
+  return INPUT_TEXTS[language][text].replace(/\{(\w+)\}/g, (_, name) => String(facts[name]));
+}

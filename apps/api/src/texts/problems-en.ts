@@ -10,7 +10,7 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   'body-too-large': { title: 'Body too large', detail: 'The body is larger than allowed.' },
   'unsupported-media-type': {
     title: 'Unsupported media type',
-    detail: 'Send the body as application/json.',
+    detail: 'Send the body as the type that the contract names, mostly application/json.',
   },
   'not-found': { title: 'No such address', detail: 'Check whether the address is complete.' },
   'chart-not-found': {
@@ -90,6 +90,15 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
   'party-in-use': {
     title: 'It still answers for stages',
     detail: 'Hand these stages over to somebody else first, then retire it.',
+  },
+  'unreadable-workbook': {
+    title: 'The file cannot be read',
+    detail:
+      'It is no .xlsx workbook, or a damaged, locked or oversized one. Open it in Excel or WPS and save it as .xlsx.',
+  },
+  'faulty-sheet': {
+    title: 'The sheet has errors, and nothing was imported',
+    detail: 'Mend the rows that `errors` names, and import it again.',
   },
   'party-retired': {
     title: 'It is retired',

@@ -5,7 +5,10 @@ export const problemsZhCn: Record<ProblemCode, ProblemText> = {
   'invalid-request': { title: '请求有误', detail: '请求中有不符合要求的内容，详见 errors。' },
   'malformed-body': { title: '请求内容无法读取', detail: '请求正文不是有效的 JSON。' },
   'body-too-large': { title: '请求内容过大', detail: '请求正文超出了允许的大小。' },
-  'unsupported-media-type': { title: '不支持的内容类型', detail: '请以 application/json 发送。' },
+  'unsupported-media-type': {
+    title: '不支持的内容类型',
+    detail: '请以接口文档写明的类型发送，一般为 application/json。',
+  },
   'not-found': { title: '没有这个地址', detail: '请检查地址是否完整。' },
   'chart-not-found': {
     title: '没有找到这张防控图',
@@ -51,6 +54,14 @@ export const problemsZhCn: Record<ProblemCode, ProblemText> = {
   'party-in-use': {
     title: '该责任人仍在负责环节',
     detail: '请先把这些环节移交给其他责任人，再停用。',
+  },
+  'unreadable-workbook': {
+    title: '文件无法读取',
+    detail: '它不是 .xlsx 工作簿，或者已损坏、加密、过大。请用 Excel 或 WPS 打开后另存为 .xlsx。',
+  },
+  'faulty-sheet': {
+    title: '表格中有错误，没有导入任何内容',
+    detail: '请按 errors 逐行更正后重新导入。',
   },
   'party-retired': { title: '该责任人已停用', detail: '请先恢复使用，再任命。' },
   'holder-overlaps': {

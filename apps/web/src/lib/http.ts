@@ -36,11 +36,6 @@ export async function getJson<Answer>(url: string, signal: AbortSignal): Promise
   return response.json() as Promise<Answer>;
 }
 
-/** Reads a file as it comes. */
-export function getFile(url: string, signal: AbortSignal): Promise<Response> {
-  return request(url, { signal });
-}
-
 export interface Tagged<Answer> {
   answer: Answer;
   /** Goes back with the change as `ifMatch`, so that nobody's change is overwritten unseen. */
@@ -72,7 +67,8 @@ export async function sendJson<Answer = void>(
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
-async function request(url: string, init: RequestInit): Promise<Response> {
+/** Whatever is no JSON on the way there or back. */
+export async function request(url: string, init: RequestInit): Promise<Response> {
   const response = await reach(url, init);
   if (response.ok) return response;
   const problem = await readProblem(response);

@@ -1,9 +1,13 @@
+import { PARTY_ACTS, type PartyImport } from '@lianfang/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { organizationQueries } from '../features/organizations/organizations.queries.ts';
 import { CreateDialog } from '../features/responsible-parties/components/create-dialog.tsx';
 import { Duplicates } from '../features/responsible-parties/components/duplicates.tsx';
+import { ExportButton } from '../features/responsible-parties/components/export-button.tsx';
+import { ExportFailure } from '../features/responsible-parties/components/export-failure.tsx';
+import { ImportDialog } from '../features/responsible-parties/components/import-dialog.tsx';
 import { PartyQueryForm } from '../features/responsible-parties/components/party-query-form.tsx';
 import { PartyTable } from '../features/responsible-parties/components/party-table.tsx';
 import {
@@ -23,6 +27,7 @@ import { useAdministrationTexts } from '../texts/use-administration-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { ListPanel } from '../ui/list-panel.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { StatusMessage } from '../ui/status-message.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 
 /** 责任人管理. */
@@ -43,6 +48,9 @@ function ResponsibleParties() {
   const queryClient = useQueryClient();
   const [params, setParams] = useSearchParams();
   const [isCreating, setCreating] = useState(false);
+  const [isImporting, setImporting] = useState(false);
+  const [said, setSaid] = useState('');
+  const [exportError, setExportError] = useState<Error | null>(null);
   const filter = readPartyListFilter(params);
   const list = useQuery(partyQueries.list(filter));
   const organizations = useQuery(organizationQueries.tree()).data?.items ?? [];
@@ -50,10 +58,15 @@ function ResponsibleParties() {
     const next = { ...filter, page: 1, ...change };
     setParams(writePartyListFilter(next), { preventScrollReset: change.page === undefined });
   }
+  const sayCounts = (report: PartyImport) =>
+    PARTY_ACTS.filter((act) => report[act] > 0)
+      .map((act) => texts.sheet.count(texts.sheet.acts[act], report[act]))
+      .join(texts.separator);
   const reset = () => setParams({}, { preventScrollReset: true });
   return (
     <>
       <PageHeading title={texts.title} lead={texts.intro} />
+      <StatusMessage>{said}</StatusMessage>
       <PartyQueryForm
         filter={filter}
         organizations={organizations}
@@ -70,9 +83,15 @@ function ResponsibleParties() {
         onPaging={changeFilter}
         tools={
           <>
+            <ExportButton
+              filter={filter}
+              onSaved={(name) => setSaid(texts.sheet.exported(name))}
+              onFailed={setExportError}
+            />
             <Button onClick={() => navigate(paths.handOver())}>{handOvers.list.title}</Button>
             {abilities.includes('party.manage') && (
               <>
+                <Button onClick={() => setImporting(true)}>{texts.sheet.import}</Button>
                 <Button onClick={() => navigate(paths.makeHandOver())}>
                   {texts.actions.assign}
                 </Button>
@@ -93,6 +112,21 @@ function ResponsibleParties() {
         )}
       </ListPanel>
       {abilities.includes('party.manage') && <Duplicates />}
+      {exportError && <ExportFailure error={exportError} onClose={() => setExportError(null)} />}
+      {isImporting && (
+        <ImportDialog
+          onClose={() => {
+            setImporting(false);
+            // An import that was given up late may have been done.
+            void queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
+          }}
+          onDone={async (report) => {
+            await queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
+            setSaid(texts.sheet.done(sayCounts(report)));
+            setImporting(false);
+          }}
+        />
+      )}
       {isCreating && (
         <CreateDialog
           nodes={organizations}

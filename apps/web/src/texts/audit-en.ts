@@ -97,6 +97,7 @@ export const auditEn: AuditTexts = {
     'party.retired': 'Responsible party retired',
     'party.merged': 'Responsible parties merged',
     'party.restored': 'Responsible party taken back',
+    'party.exported': 'Responsible parties exported',
     'holder.appointed': 'Holder appointed',
     'holder.relieved': 'Holder relieved',
     'hand-over.made': 'Hand-over',

@@ -95,6 +95,7 @@ export const auditZhCn = {
     'party.retired': '停用责任人',
     'party.merged': '合并责任人',
     'party.restored': '恢复责任人',
+    'party.exported': '导出责任人',
     'holder.appointed': '任命',
     'holder.relieved': '免任',
     'hand-over.made': '移交',

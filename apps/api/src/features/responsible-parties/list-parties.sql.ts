@@ -1,52 +1,16 @@
 import type { ListPartiesQuery } from '@lianfang/contracts';
 import { ANSWERS_NOW } from '../../lib/answering.ts';
+import { orderParties, PARTIES_MATCHED } from '../../lib/parties-matched.ts';
 import { COUNTS, MOMENT, PARTIES_SEEN, PARTY } from '../../lib/parties-seen.ts';
 import { readableBy } from '../../lib/reached.ts';
 
-const ORDERS: Record<string, string> = {
-  name: 'p.name COLLATE "C"',
-  kind: 'p.kind',
-  organization: 'own.name COLLATE "C", own.id',
-  stages: 'n.total',
-  changed: 'p.changed_at',
-};
-
-/** The columns of an order, the other way round where it begins with `-`; ties are broken by name and id. */
-function orderBy(sort: ListPartiesQuery['sort']): string {
-  const isTurned = sort.startsWith('-');
-  const columns = (ORDERS[isTurned ? sort.slice(1) : sort] as string).split(', ');
-  const turned = columns.map((column) => `${column} ${isTurned ? 'DESC' : 'ASC'}`);
-  return [...turned, 'p.name COLLATE "C"', 'p.id'].join(', ');
-}
-
-/** As `foldWords` folds. */
-const folded = (column: string) =>
-  `lower(regexp_replace(normalize(${column}, NFKC), '[[:space:]]', '', 'g'))`;
-
 /**
  * A page of parties with its exact total.
- * $2 folded words · $3 kinds · $4 states, never none · $5 organisation or null · $6 limit · $7 offset
+ * After the parameters of the filter: $6 limit · $7 offset
  */
-export const listParties = (sort: ListPartiesQuery['sort']) => `${PARTIES_SEEN},
-subtree(id) AS (
-  SELECT id FROM organizations WHERE id = $5::uuid
-  UNION ALL
-  SELECT o.id FROM organizations o JOIN subtree s ON o.parent_id = s.id
-),
-matched AS (
-  SELECT p.* FROM seen p
-  WHERE (cardinality($3::party_kind[]) = 0 OR p.kind = ANY ($3::party_kind[]))
-    AND CASE WHEN p.is_retired THEN 'retired' WHEN p.is_vacant THEN 'vacant' ELSE 'held' END = ANY ($4::text[])
-    AND ($5::uuid IS NULL OR p.organization_id IN (SELECT id FROM subtree))
-    AND ($2 = '' OR strpos(${folded('p.name')}, $2) > 0 OR starts_with(p.initials, $2)
-      OR EXISTS (SELECT 1 FROM former_party_names f WHERE f.party_id = p.id AND strpos(${folded('f.name')}, $2) > 0)
-      OR EXISTS (
-        SELECT 1 FROM party_holders h
-        WHERE h.party_id = p.id AND coalesce(h.to_day, 'infinity') >= beijing_today()
-          AND (strpos(${folded('h.name')}, $2) > 0 OR starts_with(h.initials, $2))))
-),
+export const listParties = (sort: ListPartiesQuery['sort']) => `${PARTIES_MATCHED},
 on_page AS (
-  SELECT row_number() OVER (ORDER BY ${orderBy(sort)}) AS place, p.*, n.high, n.medium, n.low, n.unassessed, n.total
+  SELECT row_number() OVER (ORDER BY ${orderParties(sort)}) AS place, p.*, n.high, n.medium, n.low, n.unassessed, n.total
   FROM matched p JOIN organizations own ON own.id = p.organization_id ${COUNTS}
   ORDER BY place LIMIT $6 OFFSET $7
 )

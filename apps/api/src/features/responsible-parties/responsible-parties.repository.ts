@@ -5,23 +5,15 @@ import type {
   Page,
   PartyStages,
 } from '@lianfang/contracts';
-import {
-  type Actor,
-  type AuditFact,
-  appendEntry,
-  type Database,
-  initialsOf,
-  type Transaction,
-} from '@lianfang/db';
-import { foldWords } from '@lianfang/domain';
+import { type Actor, appendEntry, type Database, initialsOf, type Transaction } from '@lianfang/db';
+import type { PartyFacts } from '@lianfang/domain';
 import { FIND_NAMED_ORGANIZATIONS, type NamedOrganization } from '../../lib/named-organizations.ts';
-import type { PartyFacts, PartyFound, PartyHeld, PartyRow } from '../../lib/parties.ts';
+import type { PartyFound, PartyHeld, PartyRow } from '../../lib/parties.ts';
+import { matchParties } from '../../lib/parties-matched.ts';
 import { FIND_PARTY } from '../../lib/parties-seen.ts';
+import type { PartyFact } from '../../lib/party-acts.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { DESCRIBE_DUPLICATES, LIST_NAMES, LIST_STAGES, listParties } from './list-parties.sql.ts';
-
-/** What happened to a party, for the log. */
-type PartyFact = Omit<AuditFact, 'object' | 'organizationId'>;
 
 interface NamedParty {
   id: string;
@@ -38,19 +30,11 @@ export type PartyRepository = ReturnType<typeof partyRepository>;
 export function partyRepository({ pool, prisma }: Database) {
   return {
     async list(readerId: string, query: ListPartiesQuery): Promise<Page<PartyRow>> {
-      const { page, pageSize, organizationId, kind, state, sort } = query;
-      if (organizationId !== undefined && !isUuid(organizationId)) {
-        return { items: [], total: 0, page, pageSize };
-      }
-      const { rows } = await pool.query(listParties(sort), [
-        readerId,
-        foldWords(query.q),
-        kind,
-        state.length > 0 ? state : ['held', 'vacant'],
-        organizationId ?? null,
-        pageSize,
-        (page - 1) * pageSize,
-      ]);
+      const { page, pageSize, sort } = query;
+      const filter = matchParties(readerId, query);
+      if (!filter) return { items: [], total: 0, page, pageSize };
+      const slice = [pageSize, (page - 1) * pageSize];
+      const { rows } = await pool.query(listParties(sort), [...filter, ...slice]);
       return { ...rows[0], page, pageSize };
     },
 

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type {
   ChangeParty,
   CreateParty,
@@ -8,16 +7,16 @@ import type {
   Party,
   PartyStages,
 } from '@lianfang/contracts';
-import { findDuplicateParties, holdsAt } from '@lianfang/domain';
+import { findDuplicateParties, holdsAt, listChangedFacts, type PartyFacts } from '@lianfang/domain';
 import {
   abilitiesWithParty,
   describeParty,
   type ExpectedParty,
   findManagedParty,
-  type PartyFacts,
   type PartyFound,
   type SeenParty,
 } from '../../lib/parties.ts';
+import { factOfCreation, factsOfChange } from '../../lib/party-acts.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Asker } from '../../lib/reader.ts';
 import type {
@@ -59,7 +58,7 @@ export function partyService(parties: PartyRepository) {
 
     create: (asker: Asker, facts: CreateParty): Promise<SeenParty> =>
       parties.change(async (change) => {
-        const { organizationId, name, kind, sectionId } = facts;
+        const { organizationId, name, sectionId } = facts;
         await refusePlace(change, asker, organizationId);
         await refuseSection(change, sectionId, organizationId);
         if (await change.isNameTaken(organizationId, name)) {
@@ -67,8 +66,7 @@ export function partyService(parties: PartyRepository) {
         }
         const created = await change.find(asker.reader.userId, await change.create(facts));
         if (!created) throw new ProblemError('party-not-found');
-        const after = { name, kind, ...(sectionId && { sectionId }) };
-        await change.append(asker.actor, created.party, { action: 'party.created', after });
+        await change.append(asker.actor, created.party, factOfCreation(factsOf(created.party)));
         return describeParty(created);
       }),
 
@@ -97,22 +95,14 @@ async function changeParty(
   const { party, held } = await findManagedParty(change, asker, expected);
   const old = factsOf(party);
   const next = { ...old, ...withoutUndefined(facts), contact: overlayContact(old, facts) };
-  const changed = FACTS.filter((name) => !isDeepStrictEqual(old[name], next[name]));
-  if (changed.length === 0) return describeParty({ party, held });
+  if (listChangedFacts(old, next).length === 0) return describeParty({ party, held });
   await refuseFacts(change, party, next);
   if (!(await change.claim(party))) throw new ProblemError('stale');
   await change.write(party.id, next, party);
   const written = await change.find(asker.reader.userId, party.id);
   if (!written) throw new ProblemError('party-not-found');
-  // How to reach somebody is nobody's business who reads the log: that it changed is.
-  const told = changed.filter((name) => name !== 'isRetired');
-  if (told.length > 0) {
-    const [before, after] = [pick(old, told), pick(next, told)];
-    await change.append(asker.actor, written.party, { action: 'party.changed', before, after });
-  }
-  if (next.isRetired !== old.isRetired) {
-    const action = next.isRetired ? 'party.retired' : 'party.restored';
-    await change.append(asker.actor, written.party, { action });
+  for (const fact of factsOfChange(old, next)) {
+    await change.append(asker.actor, written.party, fact);
   }
   return describeParty(written);
 }
@@ -160,14 +150,6 @@ function refuse(pointer: string): never {
   throw new ProblemError('foreign-reference', [{ pointer, text: 'unknownSection' }]);
 }
 
-const FACTS = [
-  'name',
-  'kind',
-  'sectionId',
-  'contact',
-  'isRetired',
-] as const satisfies (keyof PartyFacts)[];
-
 function factsOf({ name, kind, section, contact, isRetired }: PartyFound): PartyFacts {
   return { name, kind, sectionId: section?.id ?? null, contact, isRetired };
 }
@@ -178,10 +160,4 @@ function overlayContact(old: PartyFacts, { contact }: ChangeParty): string | nul
 
 function withoutUndefined(facts: ChangeParty): Partial<Omit<PartyFacts, 'contact'>> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-}
-
-function pick(facts: PartyFacts, names: readonly (keyof PartyFacts)[]): Record<string, unknown> {
-  return Object.fromEntries(
-    names.map((name) => [name, name === 'contact' ? facts.contact !== null : facts[name]]),
-  );
 }

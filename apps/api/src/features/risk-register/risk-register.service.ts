@@ -6,6 +6,7 @@ import {
   type RegisterExportQuery,
   type RegisterFilter,
   USUAL_COLUMNS,
+  XLSX_TYPE,
 } from '@lianfang/contracts';
 import { type Cell, type Tint, writeWorkbook } from '@lianfang/documents';
 import { beijingTimeOf } from '@lianfang/domain';
@@ -27,7 +28,7 @@ interface ExportFacts {
 
 export const MEDIA_TYPE_OF: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX_TYPE,
 };
 
 const TINT_OF = { high: 0, medium: 1, low: 2, unassessed: 3 } as const;

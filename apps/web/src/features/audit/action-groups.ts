@@ -31,6 +31,7 @@ const GROUP_OF = {
   'party.retired': 'party',
   'party.restored': 'party',
   'party.merged': 'party',
+  'party.exported': 'party',
   'holder.appointed': 'party',
   'holder.relieved': 'party',
   'hand-over.made': 'party',

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '@lianfang/contracts';
-import { getFile } from '../../lib/http.ts';
+import { request } from '../../lib/http.ts';
+import { type NamedFile, nameOf } from '../../lib/named-file.ts';
 
 /** Rows end with CR and LF; a line break inside of a cell is LF alone. */
 const CARRIAGE_RETURN = 13;
@@ -13,11 +14,6 @@ export interface ExportProgress {
   rows: number;
   /** undefined: the server did not say. */
   total: number | undefined;
-}
-
-export interface ExportedFile {
-  name: string;
-  content: Blob;
 }
 
 /** The connection ended before the file did. */
@@ -36,8 +32,8 @@ export async function fetchExport(
   url: string,
   format: ExportFormat,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: ExportProgress) => void },
-): Promise<ExportedFile> {
-  const response = await getFile(url, signal);
+): Promise<NamedFile> {
+  const response = await request(url, { signal });
   const total = readTotal(response.headers);
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
@@ -59,10 +55,7 @@ export async function fetchExport(
     throw signal.aborted ? error : new BrokenFileError(error);
   }
   const type = response.headers.get('content-type') ?? '';
-  return {
-    name: readFileName(response.headers.get('content-disposition')) ?? `export.${format}`,
-    content: new Blob(parts, { type }),
-  };
+  return { name: nameOf(response) ?? `export.${format}`, content: new Blob(parts, { type }) };
 }
 
 function readTotal(headers: Headers): number | undefined {
@@ -80,30 +73,4 @@ function countRowEnds(part: Uint8Array): number {
     count += 1;
   }
   return count;
-}
-
-/** The name that a server gives a file: `filename*` in UTF-8 before the plain one (RFC 6266). */
-export function readFileName(disposition: string | null): string | undefined {
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
-  if (encoded !== undefined) return decode(encoded);
-  return /filename="([^"]+)"/i.exec(disposition ?? '')?.[1];
-}
-
-function decode(encoded: string): string | undefined {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Hands a file over to the browser's downloads. */
-export function saveFile({ name, content }: ExportedFile): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has begun by then; until it has read the file, the address must live.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,6 +1,7 @@
 import type { ExportFormat } from '@lianfang/contracts';
 import { useEffect, useRef, useState } from 'react';
-import { type ExportProgress, fetchExport, saveFile } from './export-file.ts';
+import { saveFile } from '../../lib/named-file.ts';
+import { type ExportProgress, fetchExport } from './export-file.ts';
 
 type ExportState =
   | { kind: 'ready'; wasCancelled: boolean }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFileName } from './export-file.ts';
+import { readFileName } from './named-file.ts';
 
 test.each([
   ['attachment; filename="register-2026-11-25.xlsx"', 'register-2026-11-25.xlsx'],
