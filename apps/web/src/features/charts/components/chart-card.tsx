@@ -37,13 +37,13 @@ export function ChartCard({ chart, grouping }: ChartCardProps) {
       </p>
       <FlowStrip stages={chart.stages} />
       <div className={styles.counts}>
-        <LevelCounts chart={chart} />
+        <StageCounts chart={chart} />
       </div>
     </article>
   );
 }
 
-function LevelCounts({ chart }: { chart: ChartSummary }) {
+function StageCounts({ chart }: { chart: ChartSummary }) {
   const { levels, home } = useTexts();
   const present = LEVEL_FILTERS.filter((level) => chart.levelCounts[level] > 0);
   return present.map((level) => (

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
-import { LevelCounts } from '../../../ui/level-counts.tsx';
+import { StageCounts } from '../../../ui/stage-counts.tsx';
 import styles from './hand-over.module.css';
 
 type Wording = Wordings['items'][number];
@@ -33,7 +33,7 @@ export function WordingTable({ wordings }: { wordings: Wordings }) {
         },
         {
           heading: texts.stages,
-          cell: ({ stages }) => <LevelCounts stages={stages} none={texts.noStages} />,
+          cell: ({ stages }) => <StageCounts stages={stages} none={texts.noStages} />,
         },
         { heading: texts.parties, cell: (wording) => <Answering {...wording} /> },
         {

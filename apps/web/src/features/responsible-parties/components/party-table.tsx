@@ -4,7 +4,7 @@ import { formatMoment } from '../../../lib/beijing-days.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
-import { LevelCounts } from '../../../ui/level-counts.tsx';
+import { StageCounts } from '../../../ui/stage-counts.tsx';
 import { directionOf, type PartyOrder, turnOrder } from '../party-list-filter.ts';
 import styles from './party.module.css';
 import { PartyHolders } from './party-holders.tsx';
@@ -50,7 +50,7 @@ export function PartyTable({ page, order, onOrder }: PartyTableProps) {
         {
           heading: columns.stages,
           sort: sortedBy('stages'),
-          cell: (party) => <LevelCounts stages={party.stages} none={texts.noStages} />,
+          cell: (party) => <StageCounts stages={party.stages} none={texts.noStages} />,
         },
         { heading: columns.state, cell: (party) => <PartyState {...party} /> },
         {

@@ -1,15 +1,15 @@
 import { LEVEL_FILTERS, type Party } from '@lianfang/contracts';
 import { LevelBadge } from './level-badge.tsx';
-import styles from './level-counts.module.css';
+import styles from './stage-counts.module.css';
 
-interface LevelCountsProps {
+interface StageCountsProps {
   stages: Party['stages'];
   /** What is said where there are none. */
   none: string;
 }
 
 /** How many stages there are, by level; a level without any says nothing. */
-export function LevelCounts({ stages, none }: LevelCountsProps) {
+export function StageCounts({ stages, none }: StageCountsProps) {
   if (stages.total === 0) return <span className={styles.none}>{none}</span>;
   return (
     <span className={styles.counts}>
