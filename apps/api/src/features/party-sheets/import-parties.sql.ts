@@ -65,9 +65,9 @@ SELECT id, "formerName" FROM ${GIVEN} WHERE "formerName" IS NOT NULL`;
 
 /** An entry for each fact of $1, in their order. $2 … $5 the actor */
 export const LOG_FACTS = `
-SELECT count(append_entry($2::uuid, $3, $4, $5, f.action, 'party', f.id::text, f.name, f."organizationId",
-  f.before, f.after, 'done'))
-FROM (
-  SELECT * FROM jsonb_to_recordset($1::jsonb) AS fact(
-    place int, action text, id uuid, name text, "organizationId" uuid, before text, after text)
-  ORDER BY place) f`;
+INSERT INTO audit_entries (actor_id, actor_name, address, request_id, action, object_kind, object_id, object_name,
+  organization_id, before, after, result)
+SELECT $2::uuid, $3, $4, $5, action, 'party', id::text, name, "organizationId", before, after, 'done'
+FROM jsonb_to_recordset($1::jsonb) AS fact(
+  place int, action text, id uuid, name text, "organizationId" uuid, before text, after text)
+ORDER BY place`;

@@ -81,6 +81,13 @@ describe('POST /responsible-parties', () => {
     expect((await create(payload)).statusCode).toBe(400);
   });
 
+  test('of ten of one name at once one is created, and the others are told', async () => {
+    const payload = { organizationId: at.bureau, name: '同名岗', kind: 'post' };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => create(payload)));
+    const codes = answers.map(({ statusCode }) => statusCode).toSorted();
+    expect(codes).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
+  });
+
   test('a viewer creates none, and an admin none where they are not', async () => {
     const payload = { organizationId: at.bureau, name: '乙', kind: 'post' };
     expect((await create(payload, at.viewer)).statusCode).toBe(403);

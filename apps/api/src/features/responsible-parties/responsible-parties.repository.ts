@@ -12,6 +12,7 @@ import type { PartyFound, PartyHeld, PartyRow } from '../../lib/parties.ts';
 import { matchParties } from '../../lib/parties-matched.ts';
 import { FIND_PARTY } from '../../lib/parties-seen.ts';
 import type { PartyFact } from '../../lib/party-acts.ts';
+import { onceMoreIfNameTaken } from '../../lib/party-names.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { DESCRIBE_DUPLICATES, LIST_NAMES, LIST_STAGES, listParties } from './list-parties.sql.ts';
 
@@ -59,7 +60,7 @@ export function partyRepository({ pool, prisma }: Database) {
 
     /** All of it happens, with its entries in the log, or nothing. */
     change: <Result>(work: (parties: PartiesInChange) => Promise<Result>): Promise<Result> =>
-      prisma.$transaction((tx) => work(partiesInChange(tx))),
+      onceMoreIfNameTaken(() => prisma.$transaction((tx) => work(partiesInChange(tx)))),
   };
 }
 
