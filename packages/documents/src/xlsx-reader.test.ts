@@ -119,6 +119,15 @@ describe('a workbook of Excel or WPS', () => {
     expect((await read(pack(rows))).map(({ number }) => number)).toEqual([2, 5]);
   });
 
+  test('rows are counted upwards in whole numbers, whatever the file says of them', async () => {
+    const cell = '<c t="str"><v>甲</v></c>';
+    const rows = ['1.5', '1e400', '-3', '4', '4', 'x', '9'].map(
+      (r) => `<row r="${r}">${cell}</row>`,
+    );
+    const numbers = (await read(pack(rows.join('')))).map(({ number }) => number);
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 9]);
+  });
+
   test('the first sheet that is not hidden is the one', async () => {
     const book =
       '<workbook><workbookPr date1904="1"/><sheets><sheet state="hidden" r:id="rId9"/><sheet r:id="rId1"/></sheets></workbook>';

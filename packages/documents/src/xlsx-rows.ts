@@ -51,7 +51,7 @@ export async function readRows(
 
   await parseXml(stream, {
     open(name, { r, t = 'n', s }) {
-      if (name === 'row') row = { number: Number(r) || row.number + 1, cells: [] };
+      if (name === 'row') row = { number: numberOf(r, row.number), cells: [] };
       if (name === 'c') {
         const column = columnOf(r) ?? (row.cells.length === 0 ? 0 : cell.column + 1);
         cell = { column, type: t, style: Number(s ?? 0), text: '' };
@@ -97,4 +97,10 @@ function readCell({ type, style, text }: OpenCell, values: Values): string {
     default:
       return unescapeText(text);
   }
+}
+
+/** Rows count upwards, whatever a file says of them; without a number one follows the other. */
+function numberOf(given: string | undefined, before: number): number {
+  const number = Number(given);
+  return Number.isSafeInteger(number) && number > before ? number : before + 1;
 }

@@ -53,13 +53,20 @@ function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
   const { parties: texts } = useAdministrationTexts();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const into = params.get('merge');
-  const [act, setAct] = useState<PartyAct | null>(into ? { kind: 'merge', into } : null);
+  const [act, setAct] = useState<PartyAct | null>(
+    into && !read.answer.isRetired ? { kind: 'merge', into } : null,
+  );
   const [said, setSaid] = useState('');
   const abilities = useAbilities();
   const party = read.answer;
   const mayManage = party.abilities.includes('party.manage');
+  /** Nor does Back or a reload open it again. */
+  function leaveAct() {
+    setAct(null);
+    if (into) setParams({}, { replace: true });
+  }
   async function tellDone(done: string) {
     await queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
     setSaid(done);
@@ -92,9 +99,10 @@ function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
         <PartyDialogs
           act={act}
           read={read}
-          onClose={() => setAct(null)}
+          onClose={leaveAct}
           onDone={tellDone}
           onMerged={async ({ id }) => {
+            leaveAct();
             await queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
             await navigate(paths.handOver(id));
           }}

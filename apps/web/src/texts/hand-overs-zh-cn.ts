@@ -86,7 +86,7 @@ export const handOversZhCn = {
   certificate: {
     titles: { handOver: '移交清单', assign: '指定清单', merge: '合并清单' },
     facts: '办理情况',
-    merged: '并入的责任人',
+    merged: '被合并的责任人',
     from: '原责任人',
     to: '现责任人',
     since: '生效时间',

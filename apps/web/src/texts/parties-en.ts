@@ -126,7 +126,9 @@ export const partiesEn: PartiesTexts = {
   },
   mergeDialog: {
     title: (name) => `Merge “${name}”`,
-    hint: 'All its stages go to the party that stays, and it is retired. It can be undone for 24 hours; what charts print stays.',
+    hint: 'All its stages go to the party that stays; this one is retired. It can be undone for 24 hours; what charts print stays.',
+    becomesVacant:
+      'The party that stays is a vacant post: nobody will hold these stages. Holders of this one do not move along; appoint somebody there.',
     find: 'Find the party that stays',
     choose: 'Choose',
     fields: { intoPartyId: 'Merge into', reason: 'Reason' },
@@ -161,6 +163,7 @@ export const partiesEn: PartiesTexts = {
     choose: 'Choose an .xlsx file',
     drop: 'Or drop the file here; at most 5 MB and 10,000 rows.',
     tooLarge: 'The file is larger than 5 MB.',
+    unreadable: 'The file could not be read. Was it moved or removed?',
     chosen: (name) => `File: ${name}`,
     checking: 'Checking…',
     importing: 'Importing…',
@@ -169,8 +172,8 @@ export const partiesEn: PartiesTexts = {
     moreFaults: (count) => `And ${count} more, which the sheet to download has.`,
     cancelled: 'Stopped; nothing was imported.',
     cancelledLate: 'Stopped. If it was done by then, the list shows it.',
-    unchanged: (rows) => `Checked: ${rows} rows, nothing to import (0 changes).`,
-    checked: (rows, changes) => `Checked: ${rows} rows, ${changes} of them with changes.`,
+    unchanged: (rows) => `Checked: ${sayRows(rows)}, nothing to import (0 changes).`,
+    checked: (rows, changes) => `Checked: ${sayRows(rows)}, ${changes} with changes.`,
     counts: 'What would change',
     acts: { created: 'Created', changed: 'Changed', retired: 'Retired', restored: 'Taken back' },
     same: 'Unchanged',
@@ -180,7 +183,7 @@ export const partiesEn: PartiesTexts = {
     field: (column, before, after) => `${column}: ${before} → ${after}`,
     newField: (column, after) => `${column}: ${after}`,
     empty: '(empty)',
-    more: (count) => `And ${count} more, which are not listed here.`,
+    more: (count) => `And ${count} more, not listed here.`,
     submit: (count) => (count === 1 ? 'Import 1 changed row' : `Import ${count} changed rows`),
     again: 'Choose another file',
     faults: (count) =>
@@ -208,3 +211,7 @@ export const partiesEn: PartiesTexts = {
   },
   separator: ', ',
 };
+
+function sayRows(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`;
+}

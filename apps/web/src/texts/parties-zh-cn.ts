@@ -119,6 +119,8 @@ export const partiesZhCn = {
   mergeDialog: {
     title: (name: string) => `合并“${name}”`,
     hint: '名下环节全部归到保留的责任人，本责任人随即停用。24 小时内可以撤销；图上印的用语不变。',
+    becomesVacant:
+      '保留的是空缺岗位：合并后这些环节将无人任职。本责任人的任职人不随之转过去，请另行任命。',
     find: '查找保留的责任人',
     choose: '请选择',
     fields: { intoPartyId: '并入（保留的责任人）', reason: '事由' },
@@ -153,6 +155,7 @@ export const partiesZhCn = {
     choose: '选择 .xlsx 文件',
     drop: '也可以把文件拖到这里；最大 5 MB，最多 10,000 行。',
     tooLarge: '文件超过 5 MB。',
+    unreadable: '文件读取失败，可能已被移动或删除。',
     chosen: (name: string) => `文件：${name}`,
     checking: '正在核对…',
     importing: '正在导入…',

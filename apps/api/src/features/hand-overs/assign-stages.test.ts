@@ -157,8 +157,32 @@ describe('POST /hand-overs of stages', () => {
       '审查：许可科经办岗',
       '决定：许可科经办岗',
     ]);
-    expect(namesOf(await listPlaces('wording=局长'))).toContain('决定：局长');
+    expect(namesOf(await listPlaces('wording=局长'))).toEqual(['决定：局长']);
     await undo(made.id);
+    expect(namesOf(await listPlaces('wording=经办人'))).toEqual([
+      '受理：经办人',
+      '审查：无',
+      '决定：经办人',
+    ]);
+  });
+
+  test('of one wording leaves the other of the stage alone, and who takes over both stands for both', async () => {
+    const give = async (wording: string, toPartyId: string) => {
+      const places = (await listPlaces(`wording=${wording}`)).flatMap(({ id }) => id ?? []);
+      return (await assign({ places, toPartyId })).json().id;
+    };
+    await give('经办人', desk);
+    const head = (await listPlaces('wording=局长'))[0]?.party?.id as string;
+    const second = await give('局长', desk);
+    expect(namesOf(await listPlaces('wording=局长'))).toEqual(['决定：许可科经办岗']);
+    expect(namesOf(await listPlaces('wording=经办人'))).toContain('决定：许可科经办岗');
+    await undo(second);
+    expect(namesOf(await listPlaces('wording=局长'))).toEqual(['决定：局长']);
+    const third = await give('局长', printed);
+    expect((await listPlaces('wording=局长')).map(({ party }) => party?.id)).toEqual([printed]);
+    await undo(third);
+    await give('经办人', printed);
+    expect((await listPlaces('wording=局长')).map(({ party }) => party?.id)).toEqual([head]);
     expect(namesOf(await listPlaces('wording=经办人'))).toEqual([
       '受理：经办人',
       '审查：无',

@@ -70,10 +70,14 @@ export const HAND_OVER_PLACES = `
     organization_name, stage_key, stage_name, stage_position, stage_count, risk_level
   FROM wanted`;
 
-/** Nobody retires who answered before the hand-over $1 until we are done. */
+/**
+ * Nobody retires or renames who answered before the hand-over $1 until we are done. As strong as any change of a party
+ * takes it first: a weaker lock that grows later waited for a change that waited for it.
+ */
 export const HOLD_PARTIES = `
   SELECT FROM responsible_parties p
-  WHERE p.id IN (SELECT from_party_id FROM hand_over_places WHERE hand_over_id = $1::uuid) FOR KEY SHARE`;
+  WHERE p.id IN (SELECT from_party_id FROM hand_over_places WHERE hand_over_id = $1::uuid)
+  ORDER BY p.id FOR NO KEY UPDATE`;
 
 /** Whether each place of the hand-over $1 is still as the hand-over left it, and can go back. */
 export const IS_UNCHANGED = `
@@ -141,8 +145,8 @@ export const LOG_PLACES = `
 /** The hand-over $2, as far as the reader $1 may know of it. */
 export const FIND_HAND_OVER = `
   SELECT of.id, of.organization_id AS "organizationId", of.to_party_id AS "toPartyId", of.to_name AS "toName",
-    (SELECT json_build_object('id', m.id, 'name', m.name) FROM responsible_parties m WHERE m.id = of.merged_party_id)
-      AS merged,
+    CASE WHEN of.merged_party_id IS NOT NULL THEN
+      json_build_object('id', of.merged_party_id, 'name', of.merged_name) END AS merged,
     of.from_at AS "from", of.reason, of.by_name AS "byName", of.created_at AS "createdAt", of.undone_at AS "undoneAt", of.undone_by_name AS "undoneByName",
     of.organization_id IN ${reachedBy('$1', 'party.manage')} AS "isManaged"
   FROM hand_overs of

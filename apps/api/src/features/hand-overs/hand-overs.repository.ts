@@ -143,6 +143,7 @@ function handOversInChange(tx: Transaction) {
     async create(
       facts: Pick<HandOverBody, 'toPartyId' | 'reason'> & {
         mergedPartyId?: string;
+        mergedName?: string;
         organizationId: string;
         toName: string;
         byName: string;

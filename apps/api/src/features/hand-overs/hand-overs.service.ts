@@ -114,13 +114,14 @@ async function mergeParty(
   const { intoPartyId: toPartyId, reason } = body;
   const { party: merged } = await findManagedParty({ find: change.findParty }, asker, expected);
   if (merged.isRetired) throw new ProblemError('party-retired');
-  const to = await findTaker(change, asker, { places: [], stages: [], toPartyId });
-  if (to.id === merged.id || to.organization.id !== merged.organization.id) {
-    refuseTaker('otherOrganization', '#/intoPartyId');
-  }
-  const [from, mergedPartyId] = [new Date(), merged.id];
+  const pointer = '#/intoPartyId';
+  if (toPartyId === merged.id) refuseTaker('sameParty', pointer);
+  const to = await findTaker(change, asker, { places: [], stages: [], toPartyId, pointer });
+  if (to.organization.id !== merged.organization.id) refuseTaker('otherOrganization', pointer);
+  const from = new Date();
+  const duplicate = { mergedPartyId: merged.id, mergedName: merged.name };
   const facts = { organizationId: to.organization.id, toName: to.name, byName: actor.name };
-  const id = await change.create({ ...facts, mergedPartyId, toPartyId, from, reason });
+  const id = await change.create({ ...facts, ...duplicate, toPartyId, from, reason });
   const places = await change.listPlaces(reader.userId, merged.id);
   const handed = { places, stages: [], toPartyId, from, id };
   if ((await change.handOver(reader.userId, handed)) !== places.length) {
@@ -141,10 +142,14 @@ async function mergeParty(
 async function findTaker(
   change: HandOversInChange,
   { reader }: Asker,
-  { toPartyId, ...chosen }: Pick<HandOverBody, 'places' | 'stages' | 'toPartyId'>,
+  {
+    toPartyId,
+    pointer,
+    ...chosen
+  }: Pick<HandOverBody, 'places' | 'stages' | 'toPartyId'> & { pointer?: string },
 ): Promise<PartyFound> {
   const found = await change.findParty(reader.userId, toPartyId);
-  if (!found) refuseTaker('unknownParty');
+  if (!found) refuseTaker('unknownParty', pointer);
   const { party, held } = found;
   if (!holdsAt(held, 'party.manage', party.path)) throw new ProblemError('forbidden');
   if (party.isRetired) throw new ProblemError('party-retired');
@@ -153,7 +158,10 @@ async function findTaker(
   return party;
 }
 
-function refuseTaker(text: 'unknownParty' | 'otherOrganization', pointer = '#/toPartyId'): never {
+function refuseTaker(
+  text: 'unknownParty' | 'otherOrganization' | 'sameParty',
+  pointer = '#/toPartyId',
+): never {
   throw new ProblemError('foreign-reference', [{ pointer, text }]);
 }
 

@@ -9,8 +9,8 @@ export const LIST_HAND_OVERS = `
   SELECT (SELECT count(*)::int FROM seen) AS total, coalesce(json_agg(json_build_object(
     'id', of.id,
     'to', json_build_object('id', of.to_party_id, 'name', of.to_name),
-    'merged', (
-      SELECT json_build_object('id', m.id, 'name', m.name) FROM responsible_parties m WHERE m.id = of.merged_party_id),
+    'merged', CASE WHEN of.merged_party_id IS NOT NULL THEN
+      json_build_object('id', of.merged_party_id, 'name', of.merged_name) END,
     'from', ${MOMENT('of.from_at')},
     'reason', of.reason,
     'by', of.by_name,

@@ -102,7 +102,10 @@ describe('POST /responsible-parties/{partyId}/merge', () => {
       name: `外单位岗 ${desk.title}`,
     });
     for (const intoPartyId of [desk.from, elsewhere, 'no-such-id']) {
-      expect((await merge({ intoPartyId })).json().code, intoPartyId).toBe('foreign-reference');
+      expect((await merge({ intoPartyId })).json(), intoPartyId).toMatchObject({
+        code: 'foreign-reference',
+        errors: [{ pointer: '#/intoPartyId' }],
+      });
     }
     await merge();
     expect((await merge({ intoPartyId: desk.to })).json().code).toBe('party-retired');

@@ -16,14 +16,6 @@ const IS_UNANSWERED = `NOT EXISTS (
   SELECT 1 FROM stage_assignments any_time
   WHERE any_time.stage_key = s.key AND (any_time.to_at IS NULL OR any_time.to_at > now()))`;
 
-/**
- * Whether the assignment `a` stands for the wording `w` of its stage. Where several are printed, the party that one
- * of them meant on the day of publication does not stand for another.
- */
-const STANDS_FOR = `(w.party_id = a.party_id OR NOT EXISTS (
-  SELECT 1 FROM printed_parties other
-  WHERE other.version_id = w.version_id AND other.stage_key = w.stage_key AND other.party_id = a.party_id))`;
-
 const PLACE = `
   c.id AS chart_id, v.title AS chart_title, o.name AS organization_name, s.key AS stage_key, s.name AS stage_name,
   s.position AS stage_position,
@@ -36,35 +28,69 @@ export const LIST_UNANSWERED = `
   WHERE ${SEEN('party.read')} AND ($2::uuid IS NULL OR o.id = $2::uuid) AND ${IS_UNANSWERED}
   ORDER BY v.title COLLATE "C", c.id, s.position`;
 
+/**
+ * Which assignments of today stand for which printed wording of their stage: that of the party which it meant on the
+ * day of publication, and whatever it was handed over to. Any other stands for the wordings that none of these does.
+ */
+const standing = (condition: string) => `
+  printed AS MATERIALIZED (
+    SELECT o.id AS organization_id, o.name AS organization_name, c.id AS chart_id, v.title AS chart_title,
+      v.id AS version_id, s.key AS stage_key, s.name AS stage_name, s.position AS stage_position, s.risk_level,
+      w.printed_as, w.party_id, ${IS_UNANSWERED} AS is_unanswered
+    ${STAGES}
+    LEFT JOIN printed_parties w ON w.version_id = v.id AND w.stage_key = s.key
+    WHERE ${SEEN('party.read')} AND ${condition}),
+  answering AS MATERIALIZED (
+    SELECT a.id, a.stage_key, a.party_id, a.to_at, p.name, own.id AS own_id, own.name AS own_name
+    FROM stage_assignments a
+    JOIN responsible_parties p ON p.id = a.party_id
+    JOIN organizations own ON own.id = p.organization_id
+    WHERE a.stage_key IN (SELECT stage_key FROM printed) AND ${ANSWERS_NOW}
+      AND own.id IN ${reachedBy('$1', 'party.read')}),
+  meant(stage_key, printed_as, id) AS (
+    SELECT p.stage_key, p.printed_as, a.id
+    FROM printed p JOIN stage_assignments a ON a.stage_key = p.stage_key AND a.party_id = p.party_id
+    WHERE NOT EXISTS (SELECT 1 FROM hand_over_places h WHERE h.begun_id = a.id)
+    UNION
+    SELECT m.stage_key, m.printed_as, a.id
+    FROM meant m
+    JOIN hand_over_places h ON h.ended_id = m.id
+    JOIN hand_overs of ON of.id = h.hand_over_id AND of.undone_at IS NULL
+    -- Where the other answered already nothing began.
+    JOIN stage_assignments a ON a.stage_key = m.stage_key
+      AND (a.id = h.begun_id OR h.begun_id IS NULL AND a.party_id = of.to_party_id AND a.to_at IS NULL)),
+  known AS MATERIALIZED (
+    SELECT m.stage_key, m.printed_as, a.id FROM answering a JOIN meant m ON m.id = a.id),
+  standing AS MATERIALIZED (
+    SELECT id, stage_key, printed_as FROM known
+    UNION
+    SELECT a.id, p.stage_key, p.printed_as
+    FROM answering a JOIN printed p ON p.stage_key = a.stage_key
+    WHERE a.id NOT IN (SELECT id FROM known) AND NOT EXISTS (
+      SELECT 1 FROM known k WHERE k.stage_key = p.stage_key AND k.printed_as = p.printed_as))`;
+
+const PRINTS_WORDING = `EXISTS (
+  SELECT 1 FROM printed_parties one
+  WHERE one.version_id = v.id AND one.stage_key = s.key AND one.printed_as = $3)`;
+
 /** Who answers for a printed wording until further notice, and where nobody does. $2 organisation or null · $3 wording */
 export const LIST_OF_WORDING = `
-  SELECT DISTINCT ON (v.title COLLATE "C", c.id, s.position, p.name COLLATE "C", a.id)
-    a.id, ${PLACE}, p.id AS from_party_id, p.name AS from_name,
-    coalesce(own.id, o.id) AS own_id, coalesce(own.name, o.name) AS own_name
-  ${STAGES}
-  JOIN printed_parties w ON w.version_id = v.id AND w.stage_key = s.key AND w.printed_as = $3
-  LEFT JOIN stage_assignments a ON a.stage_key = s.key AND a.from_at <= now() AND a.to_at IS NULL AND ${STANDS_FOR}
-  LEFT JOIN responsible_parties p ON p.id = a.party_id
-  LEFT JOIN organizations own ON own.id = p.organization_id
-  WHERE ${SEEN('party.read')} AND ($2::uuid IS NULL OR o.id = $2::uuid)
-    AND (own.id IN ${reachedBy('$1', 'party.read')} OR ${IS_UNANSWERED})
-  ORDER BY v.title COLLATE "C", c.id, s.position, p.name COLLATE "C", a.id`;
+  WITH RECURSIVE ${standing(`($2::uuid IS NULL OR o.id = $2::uuid) AND ${PRINTS_WORDING}`)},
+  wanted AS (
+    SELECT DISTINCT ON (p.stage_key) p.* FROM printed p WHERE p.printed_as = $3)
+  SELECT a.id, p.chart_id, p.chart_title, p.organization_name, p.stage_key, p.stage_name, p.stage_position,
+    (SELECT count(*)::int FROM stages every WHERE every.version_id = p.version_id) AS stage_count, p.risk_level,
+    a.party_id AS from_party_id, a.name AS from_name,
+    coalesce(a.own_id, p.organization_id) AS own_id, coalesce(a.own_name, p.organization_name) AS own_name
+  FROM wanted p
+  LEFT JOIN standing t ON t.stage_key = p.stage_key AND t.printed_as = $3
+  LEFT JOIN answering a ON a.id = t.id AND a.to_at IS NULL
+  WHERE a.id IS NOT NULL OR p.is_unanswered
+  ORDER BY p.chart_title COLLATE "C", p.chart_id, p.stage_position, a.name COLLATE "C", a.id`;
 
 /** Every wording that charts print, by organisation; NULL where they print none. Those with nobody behind come first. */
 export const LIST_WORDINGS = `
-  WITH printed AS MATERIALIZED (
-    SELECT o.id AS organization_id, o.name AS organization_name, s.key, s.risk_level, s.version_id,
-      w.printed_as, w.party_id, w.stage_key, ${IS_UNANSWERED} AS is_unanswered
-    ${STAGES}
-    LEFT JOIN printed_parties w ON w.version_id = v.id AND w.stage_key = s.key
-    WHERE ${SEEN('party.read')}),
-  answering AS (
-    SELECT w.organization_id, w.printed_as, p.id, p.name, count(DISTINCT w.key)::int AS stages
-    FROM printed w
-    JOIN stage_assignments a ON a.stage_key = w.key AND ${ANSWERS_NOW}
-    JOIN responsible_parties p ON p.id = a.party_id
-    WHERE p.organization_id IN ${reachedBy('$1', 'party.read')} AND (w.printed_as IS NULL OR ${STANDS_FOR})
-    GROUP BY w.organization_id, w.printed_as, p.id),
+  WITH RECURSIVE ${standing('true')},
   counted AS (
     SELECT organization_id, organization_name, printed_as,
       count(*) FILTER (WHERE risk_level = 'high')::int AS high,
@@ -72,20 +98,28 @@ export const LIST_WORDINGS = `
       count(*) FILTER (WHERE risk_level = 'low')::int AS low,
       count(*) FILTER (WHERE risk_level IS NULL)::int AS unassessed,
       count(*)::int AS total, count(*) FILTER (WHERE is_unanswered)::int AS unanswered
-    FROM (SELECT DISTINCT organization_id, organization_name, key, risk_level, printed_as, is_unanswered
+    FROM (
+      SELECT DISTINCT organization_id, organization_name, stage_key, risk_level, printed_as, is_unanswered
       FROM printed) once
-    GROUP BY organization_id, organization_name, printed_as)
+    GROUP BY organization_id, organization_name, printed_as),
+  answered AS MATERIALIZED (
+    SELECT organization_id, printed_as, json_agg(json_build_object('id', party_id, 'name', name, 'stages', stages)
+      ORDER BY stages DESC, name COLLATE "C", party_id) AS parties
+    FROM (
+      SELECT p.organization_id, p.printed_as, a.party_id, a.name, count(DISTINCT p.stage_key)::int AS stages
+      FROM standing t
+      JOIN answering a ON a.id = t.id
+      JOIN printed p ON p.stage_key = t.stage_key AND p.printed_as IS NOT DISTINCT FROM t.printed_as
+      GROUP BY p.organization_id, p.printed_as, a.party_id, a.name) each_party
+    GROUP BY organization_id, printed_as)
   SELECT n.printed_as AS wording,
     json_build_object('id', n.organization_id, 'name', n.organization_name) AS organization,
     json_build_object('high', n.high, 'medium', n.medium, 'low', n.low, 'unassessed', n.unassessed,
       'total', n.total) AS stages,
-    coalesce((
-      SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'stages', a.stages)
-        ORDER BY a.stages DESC, a.name COLLATE "C", a.id)
-      FROM answering a
-      WHERE a.organization_id = n.organization_id AND a.printed_as IS NOT DISTINCT FROM n.printed_as), '[]') AS parties,
+    coalesce(a.parties, '[]') AS parties,
     n.unanswered
   FROM counted n
+  LEFT JOIN answered a ON a.organization_id = n.organization_id AND coalesce(a.printed_as, '') = coalesce(n.printed_as, '')
   ORDER BY n.unanswered = 0, n.organization_name COLLATE "C", n.organization_id, n.total DESC, n.printed_as COLLATE "C"`;
 
 /** $1 reader · $2 stages · $3 since when · $4 party · $5 hand-over. Fewer rows than stages: somebody was quicker. */

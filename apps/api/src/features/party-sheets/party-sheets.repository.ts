@@ -1,6 +1,7 @@
 import type { ExportPartiesQuery } from '@lianfang/contracts';
 import { type Actor, appendEntry, type Database, initialsOf, type Transaction } from '@lianfang/db';
 import type { KnownParty, PartyPlace, PartyStep } from '@lianfang/domain';
+import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import { matchParties } from '../../lib/parties-matched.ts';
 import type { PartyFact } from '../../lib/party-acts.ts';
 import { onceMoreIfNameTaken } from '../../lib/party-names.ts';
@@ -28,6 +29,7 @@ export type SheetRepository = ReturnType<typeof sheetRepository>;
 export type SheetInChange = ReturnType<typeof sheetInChange>;
 
 export function sheetRepository({ pool, prisma }: Database) {
+  const inTurn = oneAtATime();
   return {
     async list(readerId: string, query: ExportPartiesQuery): Promise<ExportedParty[]> {
       const filter = matchParties(readerId, query);
@@ -61,7 +63,7 @@ export function sheetRepository({ pool, prisma }: Database) {
           // Ten thousand changes took 25 s on a busy machine.
           { timeout: 120_000 },
         );
-      return onceMoreIfNameTaken(attempt);
+      return inTurn(() => onceMoreIfNameTaken(attempt));
     },
   };
 }

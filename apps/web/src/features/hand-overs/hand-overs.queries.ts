@@ -29,6 +29,7 @@ export const handOverQueries = {
       queryKey: [...HAND_OVERS_KEY, url],
       queryFn: ({ signal }) => getJson<Page<HandOverSummary>>(url, signal),
       placeholderData: keepPreviousData,
+      staleTime: 0,
     });
   },
   /** Asked anew whenever it is shown: a list that is old hands over what somebody else has. */
@@ -56,12 +57,14 @@ export const handOverQueries = {
     });
   },
   /** Who may take over, found by name, holder or initials. */
-  takers(words: string) {
-    const url = `${PARTIES}?${new URLSearchParams({ q: words, pageSize: '50' })}`;
+  takers(organizationId: string, words: string) {
+    const query = new URLSearchParams({ organizationId, q: words, pageSize: '100' });
+    const url = `${PARTIES}?${query}`;
     return queryOptions({
       queryKey: [...HAND_OVERS_KEY, url],
       queryFn: ({ signal }) => getJson<Page<Party>>(url, signal),
       placeholderData: keepPreviousData,
+      staleTime: 0,
     });
   },
 };

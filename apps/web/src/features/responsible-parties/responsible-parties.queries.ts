@@ -57,7 +57,7 @@ export const partyQueries = {
     const query = new URLSearchParams({
       organizationId: organization.id,
       q: words,
-      pageSize: '50',
+      pageSize: '100',
     });
     const url = `${PARTIES}?${query}`;
     return queryOptions({

@@ -4,7 +4,7 @@ import type { NamedFile } from '../../lib/named-file.ts';
 import { importParties } from './party-sheets.ts';
 
 type ImportState =
-  | { kind: 'choosing'; note: 'cancelled' | 'cancelledLate' | 'tooLarge' | null }
+  | { kind: 'choosing'; note: 'cancelled' | 'cancelledLate' | 'tooLarge' | 'unreadable' | null }
   | { kind: 'checking' | 'importing'; sheet: NamedFile }
   | { kind: 'checked'; sheet: NamedFile; report: PartyImport }
   | { kind: 'refused'; sheet: NamedFile; error: Error };
@@ -40,8 +40,13 @@ export function usePartyImport(onDone: (report: PartyImport) => Promise<void>): 
   /** Read at once: what is saved over it afterwards would be another file than the one that was checked. */
   async function take(file: File) {
     if (file.size > MAX_SHEET_BYTES) return setState({ kind: 'choosing', note: 'tooLarge' });
-    const content = new Blob([await file.arrayBuffer()]);
-    await run({ name: file.name, content }, true);
+    try {
+      const content = new Blob([await file.arrayBuffer()]);
+      await run({ name: file.name, content }, true);
+    } catch {
+      // Moved or removed since it was chosen, or its drive is gone.
+      setState({ kind: 'choosing', note: 'unreadable' });
+    }
   }
 
   return {

@@ -15,7 +15,8 @@ export function Certificate({ handOver }: { handOver: HandOver }) {
   const { handOvers: texts, parties } = useAdministrationTexts();
   const { certificate } = texts;
   const { to, merged, from, reason, by, createdAt, undone, places } = handOver;
-  const before = [...new Set(places.map(({ party }) => party?.name ?? texts.nobody))];
+  const answered = places.map(({ party }) => party?.name ?? texts.nobody);
+  const before = [...new Set([...(merged ? [merged.name] : []), ...answered])];
   return (
     <div className={styles.columns}>
       <Panel title={certificate.facts}>

@@ -33,7 +33,12 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
   const { form: formTexts, handOvers } = useAdministrationTexts();
   const { fields } = handOvers;
   const [words, setWords] = useState('');
-  const { data, error, isPending } = useQuery(handOverQueries.takers(useDeferredValue(words)));
+  // Whoever takes over is of the organisation that all of them belong to.
+  const organizationId = places[0]?.partyOrganization.id ?? '';
+  const { data, error, isPending } = useQuery({
+    ...handOverQueries.takers(organizationId, useDeferredValue(words)),
+    enabled: organizationId !== '',
+  });
   const takers = data?.items.filter((party) => mayTakeOver(party, places)) ?? [];
   const form = useForm({
     check(data) {

@@ -29,7 +29,10 @@ export function Duplicates() {
 
 function DuplicateGroup({ group: { organization, parties } }: { group: Group }) {
   const { duplicates: texts } = useAdministrationTexts().parties;
-  const [kept, ...others] = [...parties].sort((one, other) => other.stages - one.stages);
+  // A post that somebody holds stays: its stages would be vacant with the other.
+  const [kept, ...others] = [...parties].sort(
+    (one, other) => Number(one.isVacant) - Number(other.isVacant) || other.stages - one.stages,
+  );
   if (!kept) return null;
   return (
     <li>

@@ -40,7 +40,9 @@ export function ImportDialog({ onDone, onClose }: ImportDialogProps) {
       <div ref={bodyRef} className={styles.body} tabIndex={-1}>
         {kind === 'choosing' && (
           <>
-            <StatusMessage tone={state.note === 'tooLarge' ? 'warning' : 'news'}>
+            <StatusMessage
+              tone={state.note === 'tooLarge' || state.note === 'unreadable' ? 'warning' : 'news'}
+            >
               {state.note && texts[state.note]}
             </StatusMessage>
             <ImportSource onChoose={check} />

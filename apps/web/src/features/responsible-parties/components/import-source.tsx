@@ -37,6 +37,8 @@ export function ImportSource({ onChoose }: { onChoose: (file: File) => void }) {
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             if (file) onChoose(file);
+            // The same file can be chosen again once it was changed.
+            target.value = '';
           }}
         />
         <span id={hintId} className={styles.hint}>

@@ -34,6 +34,7 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
   const [chosenId, setChosenId] = useState('');
   const suggestedId = others.find(({ name }) => name === suggested)?.id ?? '';
   const intoId = others.some(({ id }) => id === chosenId) ? chosenId : suggestedId;
+  const into = others.find(({ id }) => id === intoId);
   const stages = useQuery(partyQueries.stages(read.answer.id)).data;
   const form = useForm({
     check: (data) =>
@@ -71,6 +72,11 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
           value={intoId}
           onChange={(event) => setChosenId(event.target.value)}
         />
+        {into?.isVacant && !read.answer.isVacant && (
+          <p className={styles.warning} role="status">
+            {dialog.becomesVacant}
+          </p>
+        )}
         <TextField
           name="reason"
           label={dialog.fields.reason}
