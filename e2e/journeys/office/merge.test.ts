@@ -1,4 +1,5 @@
 import { findOverflow } from '../../fixtures/find-overflow.ts';
+import { findForeignWords } from '../../fixtures/foreign-words.ts';
 import { expectNoFaults } from '../../fixtures/no-faults.ts';
 import { expect, test } from '../../fixtures/office.ts';
 import { changeBehindTheBack } from '../../fixtures/people.ts';
@@ -46,6 +47,15 @@ test('a duplicate is suggested, its stages are seen before it is merged, and all
   await expect(page.getByText(/已撤销：/)).toBeVisible();
   await party.openList();
   await expect(party.row('办理人')).toContainText('3');
+});
+
+test('in English a suggestion is English but for names', async ({ page }) => {
+  await new PartyScreen(page).createPost('承 办 人');
+  await page.addInitScript(() => localStorage.setItem('lianfang.language', 'en'));
+  await page.goto('/responsible-parties');
+  await page.getByRole('region', { name: 'Parties that may be the same' }).waitFor();
+  const found = await page.evaluate(findForeignWords);
+  expect(found.filter((one) => !one.startsWith('SPAN: admin'))).toEqual([]);
 });
 
 test('what somebody else changed meanwhile is said, and what was typed stays', async ({

@@ -141,7 +141,7 @@ export const partiesEn: PartiesTexts = {
     pair: (name, kept) => `${name} → ${kept}`,
     stages: (merged, kept) => `Stages: ${merged} → ${kept}`,
     compare: 'Compare and merge',
-    of: (name, kept) => `Compare and merge: ${name} → ${kept}`,
+    of: (name, kept) => `Compare and merge: “${name}” → “${kept}”`,
   },
   done: {
     created: (name) => `“${name}” was created`,
