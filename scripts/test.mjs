@@ -25,8 +25,17 @@ const ON_EMBEDDED = [
   'prisma/src/restore-folder.test.ts',
 ];
 
-/** A new database for each of their tests, 65 s of starts on the embedded one, and nothing there is its own. */
-const ON_POSTGRES = ['prisma/src/migrations.test.ts', 'prisma/src/audit-pruning.test.ts'];
+/**
+ * A new database for each of their tests, 65 s of starts on the embedded one, and nothing there is its own. Backups of
+ * the embedded one are made and restored by its commands, which have tests of their own.
+ */
+const ON_POSTGRES = [
+  'prisma/src/migrations.test.ts',
+  'prisma/src/audit-pruning.test.ts',
+  'prisma/src/backup.test.ts',
+  'prisma/src/examinations.test.ts',
+  'prisma/src/register.test.ts',
+];
 
 const CHECKS = [
   ['格式与规范 · Format and lint', checkFormat],

@@ -17,7 +17,10 @@ test('the API is read at /api/docs, from this server alone and without a complai
   page,
 }) => {
   await page.goto('/api/docs');
-  await expect(page.getByRole('heading', { name: /廉防图 Lianfang/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /廉防图 Lianfang/ })).toBeVisible({
+    // A megabyte of script of others: 8 s beside other journeys on two cores.
+    timeout: 30_000,
+  });
   await expect(page.getByText('/api/v1/charts/{chartId}', { exact: true })).toBeVisible();
 });
 

@@ -41,8 +41,8 @@ async function handAllOver(page: Page, from: string, to: string): Promise<void> 
 async function holdTwoPosts(page: Page, holder: string) {
   const party = new PartyScreen(page);
   const posts: { name: string; printed: string }[] = [];
-  for (const printed of ['办理人', '相关科室负责人']) {
-    const name = `${printed}岗`;
+  const printedAs = { 离任甲岗: '办理人', 离任乙岗: '相关科室负责人' };
+  for (const [name, printed] of Object.entries(printedAs)) {
     await party.createPost(name);
     await party.appoint(holder, inDays(0));
     await handAllOver(page, printed, name);
