@@ -15,8 +15,8 @@ export function Certificate({ handOver }: { handOver: HandOver }) {
   const { handOvers: texts, parties } = useAdministrationTexts();
   const { certificate } = texts;
   const { to, merged, from, reason, by, createdAt, undone, places } = handOver;
-  const answered = places.map(({ party }) => party?.name ?? texts.nobody);
-  const before = [...new Set([...(merged ? [merged.name] : []), ...answered])];
+  const answered = [merged, ...places.map(({ party }) => party)].flatMap((one) => one?.name ?? []);
+  const before = [...new Set(answered)].join(parties.separator);
   return (
     <div className={styles.columns}>
       <Panel title={certificate.facts}>
@@ -29,7 +29,7 @@ export function Certificate({ handOver }: { handOver: HandOver }) {
           facts={[
             {
               name: certificate.from,
-              value: <span lang="zh-CN">{before.join(parties.separator)}</span>,
+              value: before === '' ? texts.nobody : <span lang="zh-CN">{before}</span>,
             },
             ...(merged
               ? [

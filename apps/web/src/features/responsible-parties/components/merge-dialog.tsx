@@ -11,6 +11,7 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { partyChanges, partyQueries } from '../responsible-parties.queries.ts';
+import { textIn } from '../text-in.ts';
 import { useConditionalParty } from '../use-conditional-party.ts';
 import styles from './party.module.css';
 import { PartyStages } from './party-stages.tsx';
@@ -92,8 +93,4 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
       </Form>
     </Dialog>
   );
-}
-
-function textIn(data: FormData, name: string): string {
-  return String(data.get(name) ?? '').trim();
 }

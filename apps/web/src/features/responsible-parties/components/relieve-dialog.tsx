@@ -9,6 +9,7 @@ import { Form, FormActions, SubmitButton } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { partyChanges } from '../responsible-parties.queries.ts';
+import { textIn } from '../text-in.ts';
 import { useConditionalParty } from '../use-conditional-party.ts';
 import styles from './party.module.css';
 import { PartyHolders } from './party-holders.tsx';
@@ -62,8 +63,4 @@ export function RelieveDialog({ read: first, holder, onDone, onClose }: RelieveD
       </Form>
     </Dialog>
   );
-}
-
-function textIn(data: FormData, name: string): string {
-  return String(data.get(name) ?? '').trim();
 }
