@@ -95,3 +95,23 @@ test('beyond the rows that pages are counted over, one goes on and back from row
   await register.paging.getByRole('button', { name: '上一页' }).click();
   await expect(page).toHaveURL(/\?page=500$/);
 });
+
+test('of more wordings than one answer holds, the rest are told of and found by typing one in full', async ({
+  page,
+}) => {
+  const register = new RegisterScreen(page);
+  await page.route(/\/risk-register\/matrix\?.*by=responsible-party/, async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    const rows = answer.rows.filter(({ key }: { key: string | null }) => key !== '能源局');
+    await route.fulfill({ response, json: { ...answer, rows, left: 1 } });
+  });
+  await register.open();
+  const parties = register.query.getByRole('group', { name: '责任人' });
+  await parties.getByRole('button').click();
+  await expect(parties.getByText('另有 1 种用语未列出，请输入完整的用语。')).toBeVisible();
+  await parties.getByRole('searchbox', { name: '查找责任人' }).fill('能源局');
+  await parties.getByRole('checkbox', { name: '能源局', exact: true }).check();
+  await expect(page).toHaveURL(/responsibleParty=/);
+  await expect(register.rows.first()).toContainText('能源局');
+});

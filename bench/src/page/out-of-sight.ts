@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { withPage } from './browser.ts';
 import type { Subject } from './subjects.ts';
@@ -16,6 +17,7 @@ export interface ReachCase extends Subject {
   isAllDrawn: boolean;
 }
 
+const TRIES = 10;
 const ALL_DRAWN = '[data-stage-id] { content-visibility: visible !important; }';
 
 export function measureReach(browser: Browser, { url, isAllDrawn }: ReachCase): Promise<Reach> {
@@ -40,7 +42,10 @@ function adoptRules(rules: string): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-/** Asked for one part of the page: the whole tree of 500 stages is built in steps, and read in the middle of one. */
+/**
+ * Asked for one part of the page: the whole tree of 500 stages is built in steps, and read in the middle of one. Asked
+ * again while there is nothing: of three readings in a row two came before anything had been built.
+ */
 async function countSpokenHeadings(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('Accessibility.enable');
@@ -49,8 +54,13 @@ async function countSpokenHeadings(page: Page): Promise<number> {
     nodeId: root.nodeId,
     selector: 'article',
   });
-  const { nodes } = await session.send('Accessibility.queryAXTree', { nodeId, role: 'heading' });
-  return nodes.filter(({ ignored, name }) => !ignored && name?.value).length;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { nodes } = await session.send('Accessibility.queryAXTree', { nodeId, role: 'heading' });
+    const spoken = nodes.filter(({ ignored, name }) => !ignored && name?.value).length;
+    if (spoken > 0) return spoken;
+    await wait(500);
+  }
+  return 0;
 }
 
 /** Runs in the page. Backwards from the end of the document, so that the first place found is the last. */

@@ -37,6 +37,20 @@ export function makeParties(
   }));
 }
 
+/** Every second post is held; the others are vacant. */
+export function makeHolders(parties: readonly Party[]): Rows[string] {
+  return parties
+    .filter(({ kind }, n) => kind === 'post' && n % 2 === 0)
+    .map(({ id }) => ({
+      party_id: id,
+      name: '某同志',
+      initials: 'mtz',
+      role: 'main',
+      from_day: '2026-01-01',
+      reason: '任职',
+    }));
+}
+
 /** A published chart of nine stages, four risk points and four measures each, as the tables hold it. */
 export function makeChart(
   chance: Chance,
@@ -64,7 +78,9 @@ export function makeChart(
     links: [],
   });
   const { chartId: chart_id, versionId: version_id } = facts;
-  const parts = stages.map((stage) => toRows(stage, { chart_id, version_id }));
+  const parts = stages.map((stage) =>
+    toRows(stage, { chart_id, version_id, from_at: facts.publishedAt }),
+  );
   return {
     charts: [
       {
@@ -134,7 +150,7 @@ function makeStage(
 
 function toRows(
   stage: RandomStage,
-  { chart_id, version_id }: { chart_id: string; version_id: string },
+  { chart_id, version_id, from_at }: { chart_id: string; version_id: string; from_at: string },
 ): Rows {
   const in_stage = { version_id, stage_key: stage.id };
   return {
@@ -173,6 +189,12 @@ function toRows(
       name,
       kind,
       printed_as: printedAs,
+    })),
+    stage_assignments: stage.responsibleParties.map(({ id }) => ({
+      chart_id,
+      stage_key: stage.id,
+      party_id: id,
+      from_at,
     })),
   };
 }

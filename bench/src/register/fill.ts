@@ -1,7 +1,7 @@
 import { fillExaminations, fillRegister, migrate, openDatabase } from '@lianfang/db';
 import { Client } from 'pg';
 import { chanceFrom } from './chance.ts';
-import { makeChart, makeParties, type Rows } from './charts.ts';
+import { makeChart, makeHolders, makeParties, type Rows } from './charts.ts';
 import { makePlaces, type Place } from './places.ts';
 
 const SEED = 20_261_125;
@@ -13,6 +13,7 @@ const GUARDED = [
   'risk_points',
   'control_measures',
   'printed_parties',
+  'stage_assignments',
 ];
 
 export interface Filled {
@@ -53,6 +54,7 @@ async function insertCharts(client: Client, charts: number) {
     responsible_parties: desks.flatMap(({ parties }) =>
       parties.map((party) => ({ ...party, created_at: '2026-01-01' })),
     ),
+    party_holders: desks.flatMap(({ parties }) => makeHolders(parties)),
   });
   await switchTriggers(client, 'DISABLE');
   for (let start = 0; start < charts; start += CHARTS_AT_ONCE) {

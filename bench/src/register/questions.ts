@@ -13,7 +13,11 @@ export const DEMANDED = 'first page, level × category × organisations';
 const EVERYWHERE = 'first page, level × category × all organisations';
 export const WITHOUT_WORDS = 'first page, no filter';
 export const WITH_WORDS = 'words, common';
-export const MATRIX = 'matrix by category, level × category × organisations';
+const SIDES = ['category', 'organization', 'stage', 'responsible-party', 'month'] as const;
+const matrixBy = (side: (typeof SIDES)[number]) =>
+  `matrix by ${side}, level × category × organisations`;
+/** Of the same rows as the first page that is demanded, by each side. */
+export const MATRICES = SIDES.map(matrixBy);
 
 /** What is asked of the register, by the name that the table has for it. */
 export function listQuestions({ city }: Filled): Question[] {
@@ -30,6 +34,8 @@ export function listQuestions({ city }: Filled): Question[] {
     ['stage', `stage=${encodeURIComponent('决定')}`],
     ['responsible party', `responsibleParty=${encodeURIComponent('法规科')}`],
     ['no responsible party', 'noParty=true'],
+    ['vacant posts', 'vacant=true'],
+    ['vacant posts × level', 'vacant=true&level=high'],
     ['date of decision', 'decidedFrom=2026-03-01&decidedTo=2026-03-31'],
     ['as of a day', 'asOf=2026-06-30'],
     ['sorted by date of decision', 'sort=-decidedAt'],
@@ -40,10 +46,8 @@ export function listQuestions({ city }: Filled): Question[] {
     ['stage × no party × level', `stage=${encodeURIComponent('决定')}&noParty=true&level=high`],
   ];
   const matrices: [string, string][] = [
-    [MATRIX, `${scope}&by=category`],
-    ...['category', 'organization', 'stage', 'responsible-party', 'month'].map(
-      (by): [string, string] => [`matrix by ${by}, no filter`, `by=${by}`],
-    ),
+    ...SIDES.map((by): [string, string] => [matrixBy(by), `${scope}&by=${by}`]),
+    ...SIDES.map((by): [string, string] => [`matrix by ${by}, no filter`, `by=${by}`]),
   ];
   return [
     ...pages.map(([name, query]) => ({

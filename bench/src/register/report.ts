@@ -2,7 +2,7 @@ import { spreadOf } from '../ladder/statistics.ts';
 import { markdownTable } from '../markdown.ts';
 import type { AnswerRate } from './answer-rate.ts';
 import type { ExportRate } from './export-rate.ts';
-import { DEMANDED, MATRIX, type Question, WITH_WORDS, WITHOUT_WORDS } from './questions.ts';
+import { DEMANDED, MATRICES, type Question, WITH_WORDS, WITHOUT_WORDS } from './questions.ts';
 
 /** What was measured at one size. */
 export interface SizeMeasured {
@@ -94,11 +94,12 @@ function judgeWords(size: SizeMeasured): Judged {
 }
 
 function judgeMatrix(size: SizeMeasured): Judged {
-  const ratio = rateOf(findAnswer(size, DEMANDED).ours) / rateOf(findAnswer(size, MATRIX).ours);
+  const page = rateOf(findAnswer(size, DEMANDED).ours);
+  const slowest = Math.max(...MATRICES.map((name) => page / rateOf(findAnswer(size, name).ours)));
   return {
-    demand: `matrix, 10,000 charts: ≤ ${DEMANDS.matrixAtMost} × the time of the first page`,
-    seen: `${ratio.toFixed(2)} ×`,
-    isMet: ratio <= DEMANDS.matrixAtMost,
+    demand: `matrix by any side, 10,000 charts: ≤ ${DEMANDS.matrixAtMost} × the time of the first page`,
+    seen: `${slowest.toFixed(2)} ×`,
+    isMet: slowest <= DEMANDS.matrixAtMost,
   };
 }
 

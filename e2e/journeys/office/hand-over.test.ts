@@ -90,6 +90,25 @@ test('stages are handed over but for those left out, the certificate says which,
   await expect(page.getByText('共 3 个环节')).toBeVisible();
 });
 
+test('a hand-over that takes long shows its progress and is given up; nothing was handed over', async ({
+  page,
+}) => {
+  await page.route('**/api/v1/hand-overs', () => new Promise(() => {}), { times: 1 });
+  await new PartyScreen(page).createPost('久等岗位');
+  await openHandOver(page, '办理人');
+  await fillHandOver(page, '久等岗位');
+  await page.getByRole('button', { name: '移交 3 个环节' }).click();
+  await expect(page.getByRole('progressbar', { name: '办理进度' })).toBeVisible();
+  await page.getByRole('button', { name: '取消办理' }).click();
+
+  await expect(page.getByText(/^已取消。/)).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeHidden();
+  const submit = page.getByRole('button', { name: '移交 3 个环节' });
+  await expect(submit).toBeFocused();
+  await expect(page.getByLabel('事由')).toHaveValue('退休');
+  await expect(page.getByText('已选 3 个，共 3 个环节')).toBeVisible();
+});
+
 test('who leaves hands over all posts at once, but for three stages, and it is undone', async ({
   page,
 }) => {

@@ -48,8 +48,10 @@ export async function getTagged<Answer>(url: string, signal: AbortSignal): Promi
   return { answer: await response.json(), etag: response.headers.get('etag') ?? '' };
 }
 
-interface Condition {
+interface Sending {
   ifMatch?: string;
+  /** Where it may be given up; the server then does it wholly or not at all. */
+  signal?: AbortSignal;
 }
 
 /** Sends a change. What answers nothing (204) is `undefined`. */
@@ -57,13 +59,14 @@ export async function sendJson<Answer = void>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   body?: unknown,
-  { ifMatch }: Condition = {},
+  { ifMatch, signal }: Sending = {},
 ): Promise<Answer> {
   const headers = {
     ...(body !== undefined && { 'Content-Type': 'application/json' }),
     ...(ifMatch !== undefined && { 'If-Match': ifMatch }),
   };
-  const response = await request(url, { method, headers, body: JSON.stringify(body) });
+  const init = { method, headers, body: JSON.stringify(body), ...(signal && { signal }) };
+  const response = await request(url, init);
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 

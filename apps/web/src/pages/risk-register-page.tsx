@@ -45,8 +45,9 @@ export function Component() {
   const { columns, keep } = useRegisterColumns(state.columns, accountId);
   const list = useQuery(registerQueries.page(state, columns));
   const matrix = useQuery(registerQueries.matrix(filter, by));
-  // Without its levels: the number beside each says what choosing it would show.
-  const counts = useQuery(registerQueries.matrix({ ...filter, levels: [] }, by));
+  // Without its levels: the number beside each says what choosing it would show. By category, whose counts are kept.
+  const side = filter.levels.length > 0 ? 'category' : by;
+  const counts = useQuery(registerQueries.matrix({ ...filter, levels: [] }, side));
   useDocumentTitle(texts.title);
   useWidePage();
 

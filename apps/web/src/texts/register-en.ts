@@ -27,6 +27,8 @@ export const registerEn: RegisterTexts = {
     noParty: 'Not printed',
     findParty: 'Find a responsible party',
     noPartyFound: 'Nobody of that name',
+    morePartiesThan: (wordings) =>
+      `${count(wordings, 'more wording')} not listed; type one in full.`,
     vacant: 'Vacant post',
     some: (chosen) => `${chosen} chosen`,
     clear: 'Clear',

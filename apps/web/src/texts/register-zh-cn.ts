@@ -24,6 +24,7 @@ export const registerZhCn = {
     noParty: '未填写',
     findParty: '查找责任人',
     noPartyFound: '没有这样的责任人',
+    morePartiesThan: (count: number) => `另有 ${count} 种用语未列出，请输入完整的用语。`,
     vacant: '岗位空缺',
     some: (count: number) => `已选 ${count} 项`,
     clear: '清除选择',

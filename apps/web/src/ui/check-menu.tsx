@@ -1,3 +1,4 @@
+import { foldWords } from '@lianfang/domain';
 import { type FocusEvent, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './check-menu.module.css';
@@ -10,6 +11,14 @@ interface CheckOption {
   lang?: string | undefined;
 }
 
+/** A field that narrows a long list. */
+interface Find {
+  label: string;
+  none: string;
+  /** Of a list that is cut: says so, and makes a choice of what was typed. */
+  beyond?: { said: string; choose: (words: string) => CheckOption } | undefined;
+}
+
 interface CheckMenuProps {
   label: string;
   /** What is chosen, in few words. */
@@ -18,8 +27,7 @@ interface CheckMenuProps {
   chosen: readonly string[];
   onChoose: (chosen: string[]) => void;
   clear: string;
-  /** A field that narrows a long list. */
-  find?: { label: string; none: string };
+  find?: Find;
   onOpen?: () => void;
 }
 
@@ -30,7 +38,7 @@ export function CheckMenu(props: CheckMenuProps) {
   const [words, setWords] = useState('');
   const buttonRef = useRef<HTMLButtonElement>(null);
   const panelId = useId();
-  const shown = options.filter(({ label: text }) => text.includes(words.trim()));
+  const shown = listShown(options, words, find);
   function toggleMenu() {
     if (!isOpen) onOpen?.();
     setWords('');
@@ -91,6 +99,7 @@ export function CheckMenu(props: CheckMenuProps) {
             ))}
             {shown.length === 0 && find && <p className={styles.none}>{find.none}</p>}
           </div>
+          {find?.beyond && <p className={styles.none}>{find.beyond.said}</p>}
           <Button kind="quiet" disabled={chosen.length === 0} onClick={() => onChoose([])}>
             {clear}
           </Button>
@@ -98,4 +107,11 @@ export function CheckMenu(props: CheckMenuProps) {
       )}
     </div>
   );
+}
+
+function listShown(options: readonly CheckOption[], typed: string, find?: Find): CheckOption[] {
+  const words = typed.trim();
+  const shown = options.filter(({ label }) => foldWords(label).includes(foldWords(words)));
+  const isListed = words === '' || options.some(({ label }) => label === words);
+  return find?.beyond && !isListed ? [...shown, find.beyond.choose(words)] : shown;
 }

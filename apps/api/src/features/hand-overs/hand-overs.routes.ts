@@ -17,6 +17,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { refuses } from '../../lib/problem-responses.ts';
 import { askerOf } from '../../lib/reader.ts';
 import { expectedRevision } from '../../lib/revisions.ts';
+import { unlessGone } from '../../lib/unless-gone.ts';
 import { handOverRepository } from './hand-overs.repository.ts';
 import { handOverService } from './hand-overs.service.ts';
 
@@ -82,7 +83,10 @@ export const handOverRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (ap
       },
     },
     async (request, reply) => {
-      const made = await handOvers.handOver(askerOf(request), request.body);
+      const made = await unlessGone(reply, (gone) =>
+        handOvers.handOver(askerOf(request), request.body, gone),
+      );
+      if (!made) return reply.hijack();
       reply.code(201).header('location', `/api/v1/hand-overs/${made.id}`);
       return made;
     },

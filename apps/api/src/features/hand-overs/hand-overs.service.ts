@@ -50,8 +50,14 @@ export function handOverService(handOvers: HandOverRepository) {
 
     read: ({ reader }: Asker, id: string): Promise<HandOver> => read(reader, id),
 
-    async handOver(asker: Asker, body: HandOverBody): Promise<HandOver> {
-      const id = await handOvers.change((change) => makeHandOver(change, asker, body));
+    /** @param gone whoever asked has gone: nothing is done for them any more */
+    async handOver(asker: Asker, body: HandOverBody, gone: AbortSignal): Promise<HandOver> {
+      const id = await handOvers.change(async (change) => {
+        gone.throwIfAborted();
+        const made = await makeHandOver(change, asker, body);
+        gone.throwIfAborted();
+        return made;
+      });
       return read(asker.reader, id);
     },
 

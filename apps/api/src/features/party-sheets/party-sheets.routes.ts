@@ -13,6 +13,7 @@ import { ProblemError } from '../../lib/problem-error.ts';
 import { refuses } from '../../lib/problem-responses.ts';
 import { openSheet } from '../../lib/read-party-sheet.ts';
 import { askerOf } from '../../lib/reader.ts';
+import { unlessGone } from '../../lib/unless-gone.ts';
 import { prefersWorkbook, sendWorkbook, WORKBOOK_CONTENT } from '../../lib/workbook-answers.ts';
 import { writeFaultySheet, writePartySheet } from '../../lib/write-party-sheet.ts';
 import { sheetRepository } from './party-sheets.repository.ts';
@@ -85,22 +86,15 @@ export const partySheetRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (
       },
     },
     async (request, reply) => {
-      const gone = new AbortController();
-      reply.raw.once('close', () => gone.abort());
-      const rows = await openSheet(request.body);
-      const wanted = {
-        rows,
-        isDryRun: request.query.dryRun,
-        language: languageOf(request.raw),
-        gone: gone.signal,
-      };
-      const imported = await sheets.import(askerOf(request), wanted).catch((error: unknown) => {
-        if (gone.signal.aborted) return undefined;
-        throw error;
+      const imported = await unlessGone(reply, async (gone) => {
+        const rows = await openSheet(request.body);
+        const { dryRun: isDryRun } = request.query;
+        const wanted = { rows, isDryRun, language: languageOf(request.raw), gone };
+        return { rows, ...(await sheets.import(askerOf(request), wanted)) };
       });
       if (!imported) return reply.hijack();
       if ('report' in imported) return imported.report;
-      const { faults } = imported;
+      const { rows, faults } = imported;
       if (!prefersWorkbook(request.raw)) {
         const errors = faults.map(({ row, column, ...fault }) => ({
           pointer: `#/rows/${row}/${column}`,

@@ -70,6 +70,7 @@ export const handOverQueries = {
 };
 
 export const handOverChanges = {
-  make: (body: HandOverBody) => sendJson<HandOver>('POST', HAND_OVERS, body),
+  make: (body: HandOverBody, signal: AbortSignal) =>
+    sendJson<HandOver>('POST', HAND_OVERS, body, { signal }),
   undo: (id: string) => sendJson<HandOver>('POST', `${addressOf(id)}/undo`),
 };

@@ -7,7 +7,7 @@ import {
   type Places,
 } from '@lianfang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { formatDate } from '../../../lib/format-date.ts';
 import { RefusedError } from '../../../lib/http.ts';
 import type { HandOversTexts } from '../../../texts/hand-overs-zh-cn.ts';
@@ -15,9 +15,11 @@ import { useAdministrationTexts } from '../../../texts/use-administration-texts.
 import { Form, FormActions, SubmitButton } from '../../../ui/form.tsx';
 import type { FormError } from '../../../ui/form-error.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { StatusMessage } from '../../../ui/status-message.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { handOverChanges, handOverQueries } from '../hand-overs.queries.ts';
+import { SendingProgress } from './sending-progress.tsx';
 
 interface HandOverFormProps {
   /** What it is called. */
@@ -39,6 +41,8 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
     ...handOverQueries.takers(organizationId, useDeferredValue(words)),
     enabled: organizationId !== '',
   });
+  const sending = useRef(new AbortController());
+  const [wasStopped, setWasStopped] = useState(false);
   const takers = data?.items.filter((party) => mayTakeOver(party, places)) ?? [];
   const form = useForm({
     check(data) {
@@ -53,13 +57,18 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
       return errors;
     },
     async send(data) {
-      const made = await handOverChanges.make(readBody(data, places)).catch((error) => {
+      sending.current = new AbortController();
+      const { signal } = sending.current;
+      setWasStopped(false);
+      const made = await handOverChanges.make(readBody(data, places), signal).catch((error) => {
         const isChanged = error instanceof RefusedError && error.problem?.code === 'places-changed';
-        if (isChanged) onChanged();
+        if (isChanged || signal.aborted) onChanged();
+        setWasStopped(signal.aborted);
         throw error;
       });
       await onDone(made);
     },
+    explain: () => (sending.current.signal.aborted ? [] : undefined),
   });
   const choice = takers.map(({ id, name, organization }) => ({
     value: id,
@@ -90,6 +99,8 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
         defaultValue={formatDate(new Date().toISOString())}
       />
       <TextField name="reason" label={fields.reason} maxLength={MAX_REASON} autoComplete="off" />
+      <StatusMessage tone="news">{wasStopped && handOvers.stopped}</StatusMessage>
+      {form.isSending && <SendingProgress onStop={() => sending.current.abort()} />}
       <FormActions>
         <SubmitButton sending={act.sending(places.length)}>
           {act.submit(places.length)}

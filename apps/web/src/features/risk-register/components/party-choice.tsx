@@ -34,6 +34,12 @@ export function PartyChoice({ filter, onChange }: PartyChoiceProps) {
     const count = counts.get(key);
     return count === undefined ? undefined : formatCount(count);
   };
+  const optionOf = (wording: string) => ({
+    key: keyOf(wording),
+    label: nameOf(wording),
+    count: countOf(wording),
+    lang: wording === '' ? undefined : 'zh-CN',
+  });
   const chosen = [...(filter.hasNoParty ? [NOBODY] : []), ...filter.parties.map(keyOf)];
   const [only] = filter.parties;
   const said =
@@ -50,12 +56,7 @@ export function PartyChoice({ filter, onChange }: PartyChoiceProps) {
       said={said}
       options={[
         { key: NOBODY, label: texts.noParty, count: countOf(null) },
-        ...[...missing, ...wordings].map((wording) => ({
-          key: keyOf(wording),
-          label: nameOf(wording),
-          count: countOf(wording),
-          lang: wording === '' ? undefined : 'zh-CN',
-        })),
+        ...[...missing, ...wordings].map(optionOf),
       ]}
       chosen={chosen}
       onChoose={(keys) =>
@@ -65,7 +66,13 @@ export function PartyChoice({ filter, onChange }: PartyChoiceProps) {
         })
       }
       clear={texts.clear}
-      find={{ label: texts.findParty, none: texts.noPartyFound }}
+      find={{
+        label: texts.findParty,
+        none: texts.noPartyFound,
+        beyond: data?.left
+          ? { said: texts.morePartiesThan(data.left), choose: optionOf }
+          : undefined,
+      }}
       onOpen={() => setAsked(true)}
     />
   );
