@@ -64,7 +64,7 @@ function ReadHandOver({ handOverId }: { handOverId: string }) {
   if (!handOver) {
     return (
       <Skeleton>
-        <SkeletonBar size="title" />
+        <SkeletonBar size="heading" />
         <SkeletonBar size="card" />
       </Skeleton>
     );

@@ -43,7 +43,7 @@ export function Component() {
 
 function ResponsibleParties() {
   const { handOvers, parties: texts } = useAdministrationTexts();
-  const abilities = useAbilities();
+  const mayManage = useAbilities().includes('party.manage');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [params, setParams] = useSearchParams();
@@ -83,22 +83,20 @@ function ResponsibleParties() {
         onPaging={changeFilter}
         tools={
           <>
+            {mayManage && (
+              <Button onClick={() => navigate(paths.makeHandOver())}>{texts.actions.assign}</Button>
+            )}
+            <Button onClick={() => navigate(paths.handOver())}>{handOvers.list.title}</Button>
+            {mayManage && <Button onClick={() => setImporting(true)}>{texts.sheet.import}</Button>}
             <ExportButton
               filter={filter}
               onSaved={(name) => setSaid(texts.sheet.exported(name))}
               onFailed={setExportError}
             />
-            <Button onClick={() => navigate(paths.handOver())}>{handOvers.list.title}</Button>
-            {abilities.includes('party.manage') && (
-              <>
-                <Button onClick={() => setImporting(true)}>{texts.sheet.import}</Button>
-                <Button onClick={() => navigate(paths.makeHandOver())}>
-                  {texts.actions.assign}
-                </Button>
-                <Button kind="primary" onClick={() => setCreating(true)}>
-                  {texts.create}
-                </Button>
-              </>
+            {mayManage && (
+              <Button kind="primary" onClick={() => setCreating(true)}>
+                {texts.create}
+              </Button>
             )}
           </>
         }
@@ -111,7 +109,7 @@ function ResponsibleParties() {
           />
         )}
       </ListPanel>
-      {abilities.includes('party.manage') && <Duplicates />}
+      {mayManage && <Duplicates />}
       {exportError && <ExportFailure error={exportError} onClose={() => setExportError(null)} />}
       {isImporting && (
         <ImportDialog

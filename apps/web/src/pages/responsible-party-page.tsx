@@ -43,7 +43,7 @@ function ResponsibleParty() {
   if (error) return <Failure error={error} onRetry={refetch} heading="h1" />;
   return (
     <Skeleton>
-      <SkeletonBar size="title" />
+      <SkeletonBar size="heading" />
       <SkeletonBar size="card" />
     </Skeleton>
   );

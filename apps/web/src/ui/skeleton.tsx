@@ -15,6 +15,10 @@ export function Skeleton({ children }: { children: ReactNode }) {
   );
 }
 
-export function SkeletonBar({ size }: { size: 'line' | 'title' | 'tools' | 'card' | 'slim' }) {
+export function SkeletonBar({
+  size,
+}: {
+  size: 'line' | 'title' | 'heading' | 'tools' | 'card' | 'slim';
+}) {
   return <div className={styles[size]} />;
 }

@@ -62,7 +62,7 @@ export function OrganizationDetail(props: OrganizationDetailProps) {
 function DetailSkeleton() {
   return (
     <Skeleton>
-      <SkeletonBar size="title" />
+      <SkeletonBar size="heading" />
       <SkeletonBar size="tools" />
       <SkeletonBar size="card" />
     </Skeleton>

@@ -58,7 +58,7 @@ export function PartyQueryForm({ filter, organizations, onChange, onReset }: Par
           onChange={(event) => onChange({ organizationId: event.target.value || null })}
         />
       </QueryField>
-      <QueryField label={texts.filter.words}>
+      <QueryField label={texts.filter.words} size="large">
         <SearchField key={filter.words} label={texts.filter.words} defaultValue={filter.words} />
       </QueryField>
     </QueryForm>

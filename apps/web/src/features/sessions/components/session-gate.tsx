@@ -47,7 +47,7 @@ function LogInFirst() {
 function GateSkeleton() {
   return (
     <Skeleton>
-      <SkeletonBar size="title" />
+      <SkeletonBar size="heading" />
       <SkeletonBar size="card" />
     </Skeleton>
   );

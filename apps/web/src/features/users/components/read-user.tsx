@@ -24,7 +24,7 @@ export function ReadUser({ userId, title, onClose, children }: ReadUserProps) {
         <Failure error={error} onRetry={refetch} />
       ) : (
         <Skeleton>
-          <SkeletonBar size="title" />
+          <SkeletonBar size="heading" />
           <SkeletonBar size="tools" />
         </Skeleton>
       )}
