@@ -87,6 +87,14 @@ const MEANWHILE: [string, (chartId: string) => Promise<() => Promise<unknown>>][
     async (chartId) => () =>
       run("UPDATE charts SET visibility = 'internal' WHERE id = $1", [chartId]),
   ],
+  [
+    'renames its organisation',
+    async (chartId) => () =>
+      run(
+        "UPDATE organizations SET name = '某县水务局' WHERE id = (SELECT organization_id FROM charts WHERE id = $1)",
+        [chartId],
+      ),
+  ],
 ];
 
 /** On the embedded database, with its one session, nobody does anything beside a fill. */

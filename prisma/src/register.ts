@@ -14,6 +14,7 @@ const versionsSchema = z.array(
     versionId: z.string(),
     chart: chartSchema,
     organizationId: z.string(),
+    organizationName: z.string(),
     visibility: z.enum(VISIBILITIES).nullable(),
     supersededAt: z.string().nullable(),
     decidedAt: z.record(z.string(), z.string()),
@@ -24,7 +25,7 @@ const idsSchema = z.array(z.object({ id: z.string() }));
 
 /** $1 ids of versions. A version was superseded when a later one of its chart was published. */
 const READ_VERSIONS = `
-SELECT v.id AS "versionId", v.document::json AS chart, c.organization_id AS "organizationId", c.visibility,
+SELECT v.id AS "versionId", v.document::json AS chart, o.id AS "organizationId", o.name AS "organizationName", c.visibility,
   (SELECT min(n.published_at) FROM chart_versions n
    WHERE n.chart_id = v.chart_id AND n.number > v.number AND n.published_at IS NOT NULL)::text AS "supersededAt",
   coalesce((SELECT json_object_agg(d.key, d.level_decided_at) FROM (
@@ -32,7 +33,7 @@ SELECT v.id AS "versionId", v.document::json AS chart, c.organization_id AS "org
     UNION ALL
     SELECT key, level_decided_at FROM risk_points WHERE version_id = v.id AND level_decided_at IS NOT NULL
   ) d), '{}') AS "decidedAt"
-FROM chart_versions v JOIN charts c ON c.id = v.chart_id
+FROM chart_versions v JOIN charts c ON c.id = v.chart_id JOIN organizations o ON o.id = c.organization_id
 WHERE v.id = ANY ($1::uuid[])`;
 
 /** Of a clock that was put back, the earliest moment counts. $1 chart · $2 version */
@@ -52,8 +53,8 @@ WHERE v.published_at IS NOT NULL AND ($1::uuid[] IS NULL OR v.id = ANY ($1::uuid
 ORDER BY v.id`;
 
 /**
- * Locked, so that nobody publishes, hides or moves a chart after it was read and before its rows can be seen: they would
- * not be followed. $1 ids of versions
+ * Locked, so that nobody publishes, hides or moves a chart, or renames its organisation, after it was read and before
+ * its rows can be seen: they would not be followed. $1 ids of versions
  */
 const LOCK_CHARTS = `
 SELECT 1 FROM charts WHERE id IN (SELECT chart_id FROM chart_versions WHERE id = ANY ($1::uuid[]))
