@@ -1,4 +1,4 @@
-import type { Chart } from '@lianfang/contracts';
+import type { Chart, RiskLevel } from '@lianfang/contracts';
 import {
   buildChart,
   buildDraft,
@@ -63,37 +63,62 @@ async function readEverything() {
   return (await Promise.all(contents)).map(({ rows }) => rows);
 }
 
-/** Two versions of one chart, the second with the same keys at a lower level. */
-async function publishTwice(): Promise<[Chart, Chart]> {
-  const { versionId, chartId, stageKeys } = await buildDraft(database.db, {
+/** Versions of one chart with the same keys, all stages of each at a level. */
+async function publishLevels(levels: readonly (RiskLevel | null)[]): Promise<Chart[]> {
+  const { chartId, versionId, stageKeys } = await buildDraft(database.db, {
     organizationId,
-    stages: GAPS,
+    stages: withLevel(levels[0] ?? null),
   });
-  const first = await publish(database.db, versionId);
-  const stages = GAPS.map((stage, place) => ({
-    ...stage,
-    key: stageKeys[place] ?? '',
-    riskLevel: 'low' as const,
-  }));
-  const next = await buildNextDraft(database.db, { chartId, number: 2, stages });
-  return [first, await publish(database.db, next.versionId, new Date('2026-06-01'))];
+  const charts = [await publish(database.db, versionId)];
+  for (const [before, level] of levels.slice(1).entries()) {
+    const stages = withLevel(level).map((stage, place) => ({
+      ...stage,
+      key: stageKeys[place] ?? '',
+    }));
+    const next = await buildNextDraft(database.db, { chartId, number: before + 2, stages });
+    charts.push(
+      await publish(database.db, next.versionId, new Date(Date.UTC(2026, 5, before + 1))),
+    );
+  }
+  return charts;
+}
+
+function withLevel(riskLevel: RiskLevel | null) {
+  return GAPS.map((stage) => ({ ...stage, riskLevel }));
+}
+
+async function countLowered(chartId: string): Promise<number> {
+  const found = await readFindings(chartId);
+  return found.filter(({ rule }) => rule === 'lowered-without-measure').length;
 }
 
 describe('what is found in a version', () => {
   test('is kept from its publication on, as the rules say it', async () => {
     const chart = await buildChart(database.db, { organizationId, stages: GAPS });
-    const found = examineChart(chart, null);
+    const found = examineChart(chart, []);
     expect(found.length).toBeGreaterThan(5);
     expect(await readFindings(chart.id)).toEqual(found);
     expect(await readAssessedRisks(chart.id)).toEqual(listAssessedRisks(chart));
   });
 
-  test('is compared with the version before, and takes its place', async () => {
-    const [first, second] = await publishTwice();
-    const found = examineChart(second, first);
+  test('is compared with what was before, and takes its place', async () => {
+    const [first, second] = (await publishLevels(['high', 'low'])) as [Chart, Chart];
+    const found = examineChart(second, [first]);
     expect(found.map(({ rule }) => rule)).toContain('lowered-without-measure');
     expect(await readFindings(second.id)).toEqual(found);
     expect(await readAssessedRisks(second.id)).toEqual(listAssessedRisks(second));
+  });
+
+  test('stays, however many versions change something else', async () => {
+    for (const levels of [
+      ['high', 'low', 'low', 'low'],
+      ['high', null, 'low'],
+    ] as const) {
+      const charts = await publishLevels(levels);
+      const chart = charts.at(-1) as Chart;
+      expect(await countLowered(chart.id)).toBe(2);
+      expect(await readFindings(chart.id)).toEqual(examineChart(chart, charts.slice(0, -1)));
+    }
   });
 
   test('is not there of a publication that did not come to its end', async () => {
@@ -110,7 +135,7 @@ describe('what is found in a version', () => {
 
 describe('filling', () => {
   test('finds again what was kept, whatever was published in whatever order', async () => {
-    await publishTwice();
+    await publishLevels(['high', 'low', null, 'low']);
     await buildChart(database.db, { organizationId });
     const kept = await readEverything();
     expect(kept.every((rows) => rows.length > 0)).toBe(true);
@@ -126,7 +151,7 @@ describe('filling', () => {
     await run('UPDATE examinations SET edition = 0');
     await run(`UPDATE findings SET text = 'as it was found then'`);
     await fillExaminations(database.db);
-    expect(await readFindings(chart.id)).toEqual(examineChart(chart, null));
+    expect(await readFindings(chart.id)).toEqual(examineChart(chart, []));
   });
 
   test('is done once by two processes that start at the same moment', async () => {

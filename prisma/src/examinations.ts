@@ -1,29 +1,24 @@
-import { type Chart, chartSchema } from '@lianfang/contracts';
+import { chartSchema } from '@lianfang/contracts';
 import { examineChart, listAssessedRisks, RULES_EDITION } from '@lianfang/domain';
 import { z } from 'zod';
 import type { Database, Transaction } from './database.ts';
+import { EARLIER_VERSIONS, earlierVersionSchema } from './earlier-versions.ts';
 
 /** Versions that are examined in one transaction: a few seconds. */
 const VERSIONS_AT_ONCE = 100;
 /** Any number that every starting process agrees on. */
 const FILL_LOCK = 20_261_126;
 
-interface ExaminedVersion {
-  versionId: string;
-  chart: Chart;
-  previous: Chart | null;
-}
+const versionSchema = z.object({
+  versionId: z.string(),
+  chart: chartSchema,
+  earlier: z.array(earlierVersionSchema),
+});
+type ExaminedVersion = z.infer<typeof versionSchema>;
 
-const versionsSchema = z.array(
-  z.object({ versionId: z.string(), chart: chartSchema, previous: chartSchema.nullable() }),
-);
-
-/** $1 ids of versions. The one before is the last that was published before it. */
+/** $1 ids of versions. */
 const READ_VERSIONS = `
-SELECT v.id AS "versionId", v.document::json AS chart, (
-  SELECT p.document::json FROM chart_versions p
-  WHERE p.chart_id = v.chart_id AND p.number < v.number AND p.published_at IS NOT NULL
-  ORDER BY p.number DESC LIMIT 1) AS previous
+SELECT v.id AS "versionId", v.document::json AS chart, (${EARLIER_VERSIONS}) AS earlier
 FROM chart_versions v WHERE v.id = ANY ($1::uuid[])`;
 
 /** $1 edition · $2 limit. Locked, so that nothing is published over it meanwhile. */
@@ -80,7 +75,7 @@ async function examineSome(tx: Transaction): Promise<number> {
 }
 
 async function examine(tx: Transaction, ids: string[]): Promise<void> {
-  const versions = versionsSchema.parse(await tx.$queryRawUnsafe(READ_VERSIONS, ids));
+  const versions = z.array(versionSchema).parse(await tx.$queryRawUnsafe(READ_VERSIONS, ids));
   await tx.examination.createMany({
     data: ids.map((versionId) => ({ versionId, edition: RULES_EDITION })),
   });
@@ -88,8 +83,8 @@ async function examine(tx: Transaction, ids: string[]): Promise<void> {
   await tx.$executeRawUnsafe(INSERT_ASSESSED, JSON.stringify(versions.flatMap(toAssessedRisks)));
 }
 
-function toFindings({ versionId, chart, previous }: ExaminedVersion) {
-  return examineChart(chart, previous).map((finding, ordinal) => ({
+function toFindings({ versionId, chart, earlier }: ExaminedVersion) {
+  return examineChart(chart, earlier).map((finding, ordinal) => ({
     version_id: versionId,
     ordinal,
     rule: finding.rule,

@@ -24,7 +24,11 @@ export async function publishVersion(
   tx: Prisma.TransactionClient,
   { versionId, publishedAt, actor = SYSTEM_ACTOR }: Publication,
 ): Promise<Chart> {
-  // Locked before it is read: a save that came in between would be in the rows and not in the frozen bytes.
+  // Locked before they are read: a name that came in between would be followed in no row that is about to be written,
+  // a save would be in the rows and not in the frozen bytes.
+  await tx.$queryRaw`SELECT 1 FROM organizations WHERE id = (
+    SELECT c.organization_id FROM charts c JOIN chart_versions v ON v.chart_id = c.id
+    WHERE v.id = ${versionId}::uuid) FOR SHARE`;
   await tx.$queryRaw`SELECT 1 FROM chart_versions WHERE id = ${versionId}::uuid FOR UPDATE`;
   const chart = await readVersion(tx, versionId, publishedAt);
   const blockers = findPublishBlockers(chart);

@@ -6,8 +6,9 @@ import type { EffectiveLevel, Visibility } from './generated/enums.ts';
 export interface RegisteredVersion {
   versionId: string;
   chart: Chart;
-  /** Whose it is today; its document bears the one of the day of publication. */
+  /** Whose it is, and what that is called today; its document bears both as of the day of publication. */
   organizationId: string;
+  organizationName: string;
   visibility: Visibility | null;
   supersededAt: string | null;
   /** When the level of a stage or of a risk point was decided last, by its key. */
@@ -46,7 +47,7 @@ export function listCounts(version: RegisteredVersion, rows: readonly RegisterRo
       chart_id: chart.id,
       organization_id: organizationId,
       category: chart.category,
-      place: placeOf(chart),
+      place: placeOf(version),
       visibility,
       published_at: chart.publishedAt,
       superseded_at: supersededAt,
@@ -61,7 +62,8 @@ interface Placed {
 }
 
 function toRow(version: RegisteredVersion, { stage, point, publicParties }: Placed) {
-  const { versionId, chart, organizationId, visibility, supersededAt, decidedAt } = version;
+  const { versionId, chart, organizationId, organizationName } = version;
+  const { visibility, supersededAt, decidedAt } = version;
   const measures = stage.controlMeasures.map(({ text }) => text);
   const isOwnLevel = point.riskLevel !== null;
   return {
@@ -69,7 +71,7 @@ function toRow(version: RegisteredVersion, { stage, point, publicParties }: Plac
     risk_key: point.id,
     chart_id: chart.id,
     organization_id: organizationId,
-    organization_name: chart.organization.name,
+    organization_name: organizationName,
     title: chart.title,
     number: chart.version,
     category: chart.category,
@@ -88,18 +90,20 @@ function toRow(version: RegisteredVersion, { stage, point, publicParties }: Plac
     wordings: listWordings(stage.responsibleParties),
     public_wordings: listWordings(publicParties),
     folded: [point.text, ...measures, stage.name, chart.title].map(foldWords).join('\n'),
-    place: [placeOf(chart), inFour(stage.position), inFour(point.position)].join(PART),
+    place: [placeOf(version), inFour(stage.position), inFour(point.position)].join(PART),
     visibility,
     published_at: chart.publishedAt,
     superseded_at: supersededAt,
   };
 }
 
-function placeOf({ id, category, organization, title }: Chart): string {
+/** The database puts another organisation into it by itself: `place_under`. */
+function placeOf({ chart, organizationId, organizationName }: RegisteredVersion): string {
+  const { id, category, title } = chart;
   return [
     String(CATEGORIES.indexOf(category)).padStart(2, '0'),
-    shorten(organization.name),
-    organization.id,
+    shorten(organizationName),
+    organizationId,
     shorten(title),
     id,
   ].join(PART);

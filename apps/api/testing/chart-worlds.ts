@@ -21,7 +21,7 @@ export interface WorldPlace {
 
 export interface WorldChart {
   chart: Chart;
-  previous: Chart | null;
+  earlier: Chart[];
   place: WorldPlace;
   isPublic: boolean;
 }
@@ -93,7 +93,7 @@ export async function buildWorld({ database: { db } }: TestApp, count: number): 
     const next = facts.second && (await publishNext(first, facts.second));
     charts.push({
       chart: next ?? first,
-      previous: next && first,
+      earlier: next ? [first] : [],
       place: at,
       isPublic: facts.visibility === null ? at.isPublic : facts.visibility === 'public',
     });

@@ -2,7 +2,7 @@ import type { Chart, FindingRule } from '@lianfang/contracts';
 import { findAssessedWithoutMeasure } from './assessed-without-measure.ts';
 import type { Found } from './findings.ts';
 import { findHighWithoutParty } from './high-without-party.ts';
-import { findLoweredWithoutMeasure } from './lowered-without-measure.ts';
+import { type EarlierVersion, findLoweredWithoutMeasure } from './lowered-without-measure.ts';
 import { findOvertimeWithoutTimeLimit } from './overtime-without-time-limit.ts';
 import { findRisksUnassessed } from './risks-unassessed.ts';
 import { findRisksWithoutMeasure } from './risks-without-measure.ts';
@@ -12,7 +12,7 @@ import { findSuspectedSlips } from './suspected-slips.ts';
  * Of the rules below and their lists of words. What was found is kept with the edition that found it; raise it with
  * every change of them, and each chart is examined anew at the next start.
  */
-export const RULES_EDITION = 1;
+export const RULES_EDITION = 2;
 
 /** What looks at all charts, at the clock, or at who holds a post on a day. */
 type FarRule =
@@ -20,10 +20,13 @@ type FarRule =
   | 'not-reviewed-for-a-year'
   | 'high-with-vacant-post'
   | 'party-without-holder';
-/** What needs no more than a version and the one before it. */
+/** What needs no more than a version and those before it. */
 type LocalRule = Exclude<FindingRule, FarRule>;
 
-const LOCAL_RULES: Record<LocalRule, (chart: Chart, previous: Chart | null) => Found[]> = {
+const LOCAL_RULES: Record<
+  LocalRule,
+  (chart: Chart, earlier: readonly EarlierVersion[]) => Found[]
+> = {
   'high-without-party': findHighWithoutParty,
   'assessed-without-measure': findAssessedWithoutMeasure,
   'risks-without-measure': findRisksWithoutMeasure,
@@ -37,9 +40,12 @@ export interface LocalFinding extends Found {
   rule: LocalRule;
 }
 
-/** Everything that is found in a version by itself, rule by rule, each in the order of the chart. */
-export function examineChart(chart: Chart, previous: Chart | null): LocalFinding[] {
+/**
+ * Everything that is found in a version by itself, rule by rule, each in the order of the chart.
+ * @param earlier the versions before it, from the first on
+ */
+export function examineChart(chart: Chart, earlier: readonly EarlierVersion[]): LocalFinding[] {
   return (Object.keys(LOCAL_RULES) as LocalRule[]).flatMap((rule) =>
-    LOCAL_RULES[rule](chart, previous).map((found) => ({ rule, ...found })),
+    LOCAL_RULES[rule](chart, earlier).map((found) => ({ rule, ...found })),
   );
 }

@@ -7,10 +7,9 @@ import { findLoweredWithoutMeasure } from './lowered-without-measure.ts';
 type Stages = Parameters<typeof buildChart>[0];
 
 const placesIn = (now: Stages, then: Stages, [wide, wideThen]: [string[], string[]] = [[], []]) =>
-  findLoweredWithoutMeasure(
-    buildChart(now, { chartMeasures: wide }),
+  findLoweredWithoutMeasure(buildChart(now, { chartMeasures: wide }), [
     buildChart(then, { chartMeasures: wideThen }),
-  ).map(({ stageId, riskPointId }) => [stageId, riskPointId]);
+  ]).map(({ stageId, riskPointId }) => [stageId, riskPointId]);
 
 describe('a level that was lowered', () => {
   const [HIGH, LOW] = [
@@ -80,9 +79,115 @@ test('未评定 is no level: nothing is lowered to it or from it', () => {
   expect(placesIn([{ level: 'low' }], [{}])).toEqual([]);
 });
 
+/** How many places are found in the last of some versions. */
+function countIn(...versions: Stages[]): number {
+  const charts = versions.map((stages) => buildChart(stages));
+  return findLoweredWithoutMeasure(charts.at(-1) ?? buildChart([]), charts.slice(0, -1)).length;
+}
+
+describe('a level that was lowered some versions ago', () => {
+  const at = (level: 'high' | 'medium' | 'low' | null, ...measures: string[]): Stages => [
+    { level, risks: ['接受请托'], measures },
+  ];
+  const [HIGH, LOW] = [at('high', '集体研究'), at('low', '集体研究')];
+
+  test('stays found as long as nothing was done about it', () => {
+    expect(countIn(HIGH, LOW, LOW)).toBe(1);
+    const corrected = [
+      { level: 'low', measures: [{ id: '集体研究', text: '集体研究。' }] },
+    ] as const;
+    expect(countIn(HIGH, LOW, corrected, LOW)).toBe(1);
+    expect(countIn(HIGH, LOW, at('low'), LOW)).toBe(1);
+  });
+
+  test('is no finding any more once a measure came', () => {
+    const remedied = at('low', '集体研究', '全程留痕');
+    expect(countIn(HIGH, LOW, remedied)).toBe(0);
+    expect(countIn(HIGH, LOW, remedied, LOW)).toBe(0);
+  });
+
+  test('is no finding any more once it was raised again', () => {
+    expect(countIn(HIGH, LOW, HIGH)).toBe(0);
+    expect(countIn(at('medium'), at('low'), at('high'))).toBe(0);
+  });
+
+  test('is found as long as it was raised in part, and again when it is lowered again', () => {
+    expect(countIn(HIGH, LOW, at('medium', '集体研究'))).toBe(1);
+    expect(countIn(HIGH, LOW, HIGH, LOW)).toBe(1);
+  });
+
+  test('is found where it was lowered step by step', () => {
+    expect(countIn(HIGH, at('medium', '集体研究'), LOW)).toBe(1);
+    expect(countIn(HIGH, at('medium', '集体研究', '全程留痕'), LOW)).toBe(1);
+  });
+
+  test('is found where the stage was 未评定 in between, or was not there', () => {
+    expect(countIn(HIGH, at(null, '集体研究'), LOW)).toBe(1);
+    expect(countIn(HIGH, at(null), at(null), LOW)).toBe(1);
+    expect(countIn(HIGH, [{ id: 'another' }], LOW)).toBe(1);
+    expect(countIn(HIGH, LOW, at(null, '集体研究'))).toBe(0);
+    expect(countIn(HIGH, LOW, at(null, '集体研究'), LOW)).toBe(1);
+  });
+
+  test('is no finding where the measure came while it was 未评定', () => {
+    const richer = ['集体研究', '全程留痕'];
+    expect(countIn(HIGH, at(null, ...richer), at('low', ...richer))).toBe(0);
+  });
+
+  test('is found at a risk point by itself', () => {
+    const [high, low, none] = (['high', 'low', null] as const).map(
+      (level): Stages => [{ level: null, risks: [{ text: '接受请托', level }] }],
+    );
+    expect(countIn(high ?? [], low ?? [], low ?? [])).toBe(1);
+    expect(countIn(high ?? [], none ?? [], low ?? [])).toBe(1);
+  });
+});
+
+describe('over any versions', () => {
+  const version = fc
+    .array(
+      fc.record({
+        level: fc.constantFrom(...RISK_LEVELS, null),
+        risks: fc.subarray(['接受请托', '泄露信息']),
+        measures: fc.subarray(['集体研究', '全程留痕', '限时办结']),
+      }),
+      { maxLength: 3 },
+    )
+    .map((stages) =>
+      buildChart(
+        stages.map((stage, place) => ({
+          ...stage,
+          risks: stage.risks.map((text) => ({ id: `${text} ${place}`, text })),
+        })),
+      ),
+    );
+  const versions = fc.array(version, { maxLength: 5 });
+
+  test('a version that changed nothing remedies nothing', () => {
+    fc.assert(
+      fc.property(versions, version, (earlier, chart) => {
+        const found = findLoweredWithoutMeasure(chart, earlier);
+        expect(findLoweredWithoutMeasure(chart, [...earlier, chart])).toEqual(found);
+      }),
+    );
+  });
+
+  test('a version in which nothing was assessed changes nothing, wherever it stands', () => {
+    fc.assert(
+      fc.property(versions, version, fc.nat(), (earlier, chart, place) => {
+        const blank = buildChart([{ risks: [{ id: '接受请托 0', text: '接受请托' }] }, {}]);
+        const others = earlier.toSpliced(place % (earlier.length + 1), 0, blank);
+        expect(findLoweredWithoutMeasure(chart, others)).toEqual(
+          findLoweredWithoutMeasure(chart, earlier),
+        );
+      }),
+    );
+  });
+});
+
 test('a stage that is new was never higher, and a first version has nothing before it', () => {
   expect(placesIn([{ id: 'new', level: 'low' }], [{ level: 'high' }])).toEqual([]);
-  expect(findLoweredWithoutMeasure(buildChart([{ level: 'low' }]), null)).toEqual([]);
+  expect(findLoweredWithoutMeasure(buildChart([{ level: 'low' }]), [])).toEqual([]);
 });
 
 test('without measures a stage is found exactly where its level went down', () => {

@@ -36,7 +36,7 @@ export const findingsEn: FindingsTexts = {
     'risks-without-measure':
       'The stage has risk points; neither it nor the whole chart has a measure.',
     'lowered-without-measure':
-      'The level is lower than in the version before, and no measure is new.',
+      'The level is lower than in an earlier version, and no measure came since.',
     'risks-unassessed': 'The stage has risk points and no level yet.',
     'overtime-without-time-limit':
       'The risk point is about delay; no measure of the stage or the whole chart speaks of a time limit.',

@@ -29,7 +29,7 @@ export const findingsZhCn = {
     'high-with-vacant-post': '环节或其中的风险点为高风险，现由某岗位负责，而该岗位今天无人任职。',
     'assessed-without-measure': '环节已评定风险等级，本环节和全流程都没有防控措施。',
     'risks-without-measure': '环节列有风险点，本环节和全流程都没有防控措施。',
-    'lowered-without-measure': '与上一版相比等级降低，本环节和全流程都没有新的措施。',
+    'lowered-without-measure': '等级比以前的版本降低，此后本环节和全流程都没有新的措施。',
     'risks-unassessed': '环节列有风险点，尚未评定风险等级。',
     'overtime-without-time-limit':
       '风险点说的是超时、逾期、拖延等，本环节和全流程的措施都没有提到时限。',

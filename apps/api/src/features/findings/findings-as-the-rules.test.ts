@@ -81,9 +81,9 @@ function listNaively({ reader, organization, rule: rules, severity, off }: Asked
   const contradicted = findRisksOfDifferentLevels(readable.map(({ chart }) => chart));
   const found = readable
     .filter(({ place: at }) => !root || at.path.includes(root.id))
-    .flatMap(({ chart, previous, place: at }) => {
+    .flatMap(({ chart, earlier, place: at }) => {
       const facts: Omit<Told, 'chartId'>[] = [
-        ...examineChart(chart, previous),
+        ...examineChart(chart, earlier),
         ...contradicted
           .filter(({ chartId }) => chartId === chart.id)
           .map(({ stageId, riskPointId, text }) => ({

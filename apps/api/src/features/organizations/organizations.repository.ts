@@ -61,7 +61,8 @@ export function organizationRepository({ pool, prisma }: Database) {
 
     /** All of it happens, with its entries in the log, or nothing. */
     change<Result>(work: (tree: TreeInChange) => Promise<Result>): Promise<Result> {
-      return prisma.$transaction((tx) => work(treeInChange(tx)));
+      // The register follows a name: of 1,000 charts some 36,000 rows.
+      return prisma.$transaction((tx) => work(treeInChange(tx)), { timeout: 120_000 });
     },
   };
 }

@@ -194,3 +194,12 @@ describe('GET /api/v1/risk-register answers 200', () => {
 function rank(level: RegisterRow['level']): number {
   return ['high', 'medium', 'low', null].indexOf(level);
 }
+
+test('an organisation that was renamed has one name, in rows, in the matrix and in their order', async () => {
+  const { prisma } = api.database.db;
+  await prisma.organization.update({ where: { id: section }, data: { name: '一科' } });
+  const called = (await walk(`sort=organization`)).map(({ organization }) => organization);
+  expect(called[0]).toEqual({ id: section, name: '一科' });
+  const matrix = (await api.get('/api/v1/risk-register/matrix?by=organization')).json();
+  expect(matrix.rows[0]).toMatchObject({ key: section, name: '一科' });
+});
