@@ -17,7 +17,12 @@ export const savedViewSchema = z.object({
   organization: z
     .object({ id: z.string(), name: z.string() })
     .nullable()
-    .describe('With whose people it is shared; null: its owner’s alone'),
+    .describe('With whose people it is shared; null: with nobody, or where you reach it no longer'),
+  isShared: z
+    .boolean()
+    .describe(
+      'Without `organization`: you may only take it back (`organizationId` null) or remove it',
+    ),
   ownerName: z.string().nullable().describe('null: yours'),
   isMine: z.boolean(),
   revision: z.number().int().describe('Named by `If-Match` of a change: `"r1"` for 1'),
