@@ -73,7 +73,7 @@ test('a view that is shared with the organisation is there for its people, and k
   await theirs.open();
   await colleague.getByRole('button', { name: '我的视图' }).click();
   const view = colleague.getByRole('dialog').getByRole('listitem');
-  await expect(view).toContainText('由officer共享');
+  await expect(view).toContainText('长治市上党区能源局（含上级） · 由officer共享');
   await expect(view.getByRole('button')).toHaveCount(0);
   await view.getByRole('link').click();
   await expect(theirs.total).toHaveText('共 2 条');

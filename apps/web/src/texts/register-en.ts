@@ -156,7 +156,7 @@ export const registerEn: RegisterTexts = {
     name: 'Name',
     sharing: 'Shared with',
     own: 'nobody, only mine',
-    sharedWith: (organization) => `“${organization}” and below`,
+    sharedWith: (organization) => `“${organization}” and above`,
     sharedBeyond: 'still shared with an organisation that you no longer reach',
     sharedBy: (owner) => `shared by “${owner}”`,
     openView: (name) => `Open view “${name}”`,

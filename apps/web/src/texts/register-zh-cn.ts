@@ -153,7 +153,7 @@ export const registerZhCn = {
     name: '名称',
     sharing: '共享范围',
     own: '仅自己',
-    sharedWith: (organization: string) => `${organization}（含下级）`,
+    sharedWith: (organization: string) => `${organization}（含上级）`,
     sharedBeyond: '仍与单位共享，但您已不能查看该单位',
     sharedBy: (owner: string) => `由${owner}共享`,
     openView: (name: string) => `打开视图“${name}”`,
