@@ -27,7 +27,7 @@ test('a view is saved, opened, renamed, set to another search and removed', asyn
   await page.getByRole('button', { name: '我的视图' }).click();
   await dialog.getByRole('link', { name: '打开视图“高风险处罚”' }).click();
   await expect(register.total).toHaveText('共 3 条');
-  await expect(page).toHaveURL(/\?level=high&category=penalty$/);
+  await expect(page).toHaveURL(/\?level=high&category=penalty&column=level&column=riskPoint&.+/);
 
   await page.getByRole('button', { name: '我的视图' }).click();
   await expect(dialog.getByText('当前', { exact: true })).toBeVisible();
