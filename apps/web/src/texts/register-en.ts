@@ -19,7 +19,7 @@ export const registerEn: RegisterTexts = {
     organization: 'Organisation',
     anyOrganization: 'All organisations',
     chosenOrganization: 'the chosen organisation',
-    directly: 'it alone',
+    directly: 'This organisation only',
     stage: 'Stage',
     anyStage: 'All stages',
     party: 'Responsible',
@@ -44,7 +44,7 @@ export const registerEn: RegisterTexts = {
     asOf: 'As of',
     asOfHint: 'As published at the end of that day',
     chart: (title) => `Only the chart “${title}”`,
-    someChart: 'chosen',
+    someChart: 'Only the chosen chart',
     lift: (what) => `Lift: ${what}`,
   },
   columns: {

@@ -41,7 +41,7 @@ export const registerZhCn = {
     asOf: '截至日期',
     asOfHint: '按当日终了时已公布的版本列出',
     chart: (title: string) => `仅限防控图：${title}`,
-    someChart: '所选防控图',
+    someChart: '仅限所选防控图',
     lift: (what: string) => `取消限定（${what}）`,
   },
   columns: {
