@@ -55,7 +55,7 @@ export function readRows(cursors: readonly string[], asked: RowsAsked): Statemen
   SELECT r.level, ${LEVEL_ORIGIN} AS "levelOrigin", r.text AS "riskPoint", r.stage_name AS "stageName", r.stage_position AS "stagePosition",
     r.stage_count AS "stageCount", r.title AS chart, r.category, r.organization_name AS organization,
     array_to_string(r.control_measures, E'\\n') AS "controlMeasures",
-    to_char(r.decided_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "decidedOn",
+    to_char((r.decided_at AT TIME ZONE 'UTC') + interval '8 hours', 'YYYY-MM-DD') AS "decidedOn",
     CASE WHEN ${IS_INSIDER} THEN r.parties ELSE r.public_parties END AS "responsibleParties"
     ${answering ? `, ${answeringOf(asOf, parameters)} AS answering, ${SUPERVISOR} AS supervisor` : ''}
   FROM unnest(${versions}::uuid[], ${risks}::uuid[]) WITH ORDINALITY AS c(version_id, risk_key, place)
