@@ -4,7 +4,8 @@ import { MAX_NAME } from './limits.ts';
 import { REGISTER_COLUMNS } from './register-columns.ts';
 import { storableText } from './text.ts';
 
-const MAX_QUERY = 4_000;
+/** Fifty usual wordings of 责任人, spelled for an address; about what Node takes as one (16 KiB with the headers). */
+const MAX_QUERY = 16_000;
 
 /** What the address of the register says after `?`: filter, sort, page size, columns. */
 const viewQuery = storableText(MAX_QUERY);
