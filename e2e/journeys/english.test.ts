@@ -57,6 +57,15 @@ test('a problem that is on the page is told in the language that the reader chan
   await expect(page.getByRole('alert')).not.toContainText(/chart|link/);
 });
 
+test('the register says in whole words what it is narrowed to', async ({ page }) => {
+  await page.goto(`/risk-register?chartId=${crypto.randomUUID()}`);
+  const query = page.getByRole('search', { name: 'Search the register' });
+  await expect(query.getByRole('button', { name: 'Lift: Only the chosen chart' })).toBeVisible();
+  await query.getByLabel('Organisation').selectOption({ label: '长治市上党区能源局' });
+  await query.getByRole('button', { name: 'This organisation only' }).click();
+  await expect(page).toHaveURL(/directly=true/);
+});
+
 const ADDRESSES = [
   '/',
   '/?category=levy',

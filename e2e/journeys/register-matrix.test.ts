@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { RegisterScreen } from '../screens/register-screen.ts';
 
@@ -28,6 +29,45 @@ for (const side of ['职权类别', '单位', '环节', '责任人', '评定月�
     }
   });
 }
+
+/** What readers from outside are answered where some stages name a person, and others nobody. */
+async function answerWithPersons(page: Page): Promise<void> {
+  const of = (key: string | null) => ({
+    ...{ key, name: key },
+    ...{ high: 1, medium: 1, low: 1, unassessed: 1, total: 4 },
+  });
+  await page.route('**/api/v1/risk-register/matrix?*', async (route) => {
+    const answer = await (await route.fetch()).json();
+    const isOfHigh = new URL(route.request().url()).searchParams.has('level');
+    const rows = isOfHigh ? [of(''), of('经办人')] : [of('经办人'), of(null), of('')];
+    await route.fulfill({ json: { ...answer, rows } });
+  });
+}
+
+test('stages without anybody and stages with persons who are not named are rows of their own', async ({
+  page,
+}) => {
+  await answerWithPersons(page);
+  const register = new RegisterScreen(page);
+  await register.open('?by=responsible-party');
+  const names = register.matrix.locator('tbody').getByRole('rowheader');
+  await expect(names).toHaveText(['经办人', '未填写', '（不公开）']);
+  await register.level('高风险').click();
+  await expect(names).toHaveText(['（不公开）', '经办人']);
+});
+
+test('in English only what charts print is marked as Chinese', async ({ page }) => {
+  await answerWithPersons(page);
+  const register = new RegisterScreen(page);
+  await register.open('?by=responsible-party');
+  await page.getByRole('button', { name: 'English' }).click();
+  const names = register.matrix.locator('tbody').getByRole('rowheader');
+  await expect(names).toHaveText(['经办人', 'Not printed', '(not public)']);
+  await expect(register.matrix.locator('tbody th[lang="zh-CN"]')).toHaveText(['经办人']);
+  await expect(
+    register.matrix.getByRole('link', { name: '(not public): 4, show only these' }),
+  ).toBeVisible();
+});
 
 test('under a filter the matrix counts what the list shows', async ({ page }) => {
   const register = new RegisterScreen(page);

@@ -167,11 +167,7 @@ const SORTED_BY = {
   organization: ({ organization }: NaiveRow): Key => [organization.name],
   controlMeasures: ({ controlMeasures }: NaiveRow): Key => controlMeasures,
   responsibleParties: ({ responsibleParties }: NaiveRow): Key => [
-    ...new Set(
-      responsibleParties.map(({ kind, printedAs }) =>
-        kind === 'person' || kind === 'expert' ? '' : printedAs,
-      ),
-    ),
+    ...new Set(responsibleParties.map(({ printedAs }) => printedAs)),
   ],
   decidedAt: ({ decidedAt }: NaiveRow): Key => [
     decidedAt === null ? Number.POSITIVE_INFINITY : Date.parse(decidedAt),

@@ -1,5 +1,10 @@
 import { expect, test } from '../../fixtures/office.ts';
-import { openDesk } from '../../fixtures/people.ts';
+import {
+  changeBehindTheBack,
+  findOrganization,
+  joinSomebody,
+  openDesk,
+} from '../../fixtures/people.ts';
 import { RegisterScreen } from '../../screens/register-screen.ts';
 
 test('a view is saved, opened, renamed, set to another search and removed', async ({
@@ -22,7 +27,7 @@ test('a view is saved, opened, renamed, set to another search and removed', asyn
   await page.getByRole('button', { name: '我的视图' }).click();
   await dialog.getByRole('link', { name: '打开视图“高风险处罚”' }).click();
   await expect(register.total).toHaveText('共 3 条');
-  await expect(page).toHaveURL(/\?level=high&category=penalty$/);
+  await expect(page).toHaveURL(/\?level=high&category=penalty&column=level&column=riskPoint&.+/);
 
   await page.getByRole('button', { name: '我的视图' }).click();
   await expect(dialog.getByText('当前', { exact: true })).toBeVisible();
@@ -68,7 +73,7 @@ test('a view that is shared with the organisation is there for its people, and k
   await theirs.open();
   await colleague.getByRole('button', { name: '我的视图' }).click();
   const view = colleague.getByRole('dialog').getByRole('listitem');
-  await expect(view).toContainText('由officer共享');
+  await expect(view).toContainText('长治市上党区能源局（含上级） · 由officer共享');
   await expect(view.getByRole('button')).toHaveCount(0);
   await view.getByRole('link').click();
   await expect(theirs.total).toHaveText('共 2 条');
@@ -82,6 +87,38 @@ test('a view that is shared with the organisation is there for its people, and k
   await expect(desk.getByRole('dialog')).toContainText('长治市上党区能源局');
   await desk.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
   await expect(desk.getByText('视图“低风险一览”已删除')).toBeVisible();
+  await desk.context().close();
+});
+
+test('who left the organisation is told that a view is still shared there, and takes it back', async ({
+  login,
+  account,
+  page,
+  browser,
+  baseURL,
+}) => {
+  await login.enter(account('admin'));
+  const organizationId = await findOrganization(page, '长治市上党区能源局');
+  const leaver = await joinSomebody(page, [{ role: 'officer', organizationId }]);
+  const desk = await openDesk(browser, baseURL, leaver);
+  const data = { name: '低风险一览', query: 'level=low', organizationId };
+  const saved = await desk.request.post('/api/v1/saved-views', { data });
+  expect(saved.status()).toBe(201);
+  await changeBehindTheBack(page, `/api/v1/users/${leaver.id}`, {
+    method: 'PUT',
+    path: '/grants',
+    data: { grants: [] },
+  });
+
+  await new RegisterScreen(desk).open();
+  await desk.getByRole('button', { name: '我的视图' }).click();
+  const view = desk.getByRole('dialog').getByRole('listitem');
+  await expect(view).toContainText('仍与单位共享，但您已不能查看该单位');
+  await expect(view.getByRole('button')).toHaveText(['取消共享', '删除']);
+  await view.getByRole('button', { name: '取消共享“低风险一览”' }).click();
+  await expect(desk.getByText('视图“低风险一览”已改为仅自己可见')).toBeVisible();
+  await desk.getByRole('button', { name: '我的视图' }).click();
+  await expect(view).toContainText('仅自己');
   await desk.context().close();
 });
 

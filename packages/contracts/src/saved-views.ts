@@ -4,7 +4,8 @@ import { MAX_NAME } from './limits.ts';
 import { REGISTER_COLUMNS } from './register-columns.ts';
 import { storableText } from './text.ts';
 
-const MAX_QUERY = 4_000;
+/** Fifty usual wordings of 责任人, spelled for an address; about what Node takes as one (16 KiB with the headers). */
+const MAX_QUERY = 16_000;
 
 /** What the address of the register says after `?`: filter, sort, page size, columns. */
 const viewQuery = storableText(MAX_QUERY);
@@ -17,7 +18,12 @@ export const savedViewSchema = z.object({
   organization: z
     .object({ id: z.string(), name: z.string() })
     .nullable()
-    .describe('With whose people it is shared; null: its owner’s alone'),
+    .describe('With whose people it is shared; null: with nobody, or where you reach it no longer'),
+  isShared: z
+    .boolean()
+    .describe(
+      'Without `organization`: you may only take it back (`organizationId` null) or remove it',
+    ),
   ownerName: z.string().nullable().describe('null: yours'),
   isMine: z.boolean(),
   revision: z.number().int().describe('Named by `If-Match` of a change: `"r1"` for 1'),

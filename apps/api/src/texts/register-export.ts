@@ -11,6 +11,8 @@ interface RegisterExportTexts {
   /** Of the sheet. */
   register: string;
   columns: Record<RegisterColumn, string>;
+  /** Beside a level: whose it is. */
+  levelOrigin: string;
   /** Beside the name of a stage. */
   stageNumber: string;
   numbered: (number: number, count: number) => string;
@@ -49,19 +51,20 @@ export const REGISTER_EXPORT_TEXTS: Record<Language, RegisterExportTexts> = {
   'zh-CN': {
     register: '风险台账',
     columns: {
-      level: '风险等级',
+      level: '等级',
       riskPoint: '风险点',
       stage: '环节',
       chart: '防控图',
-      category: '职权类别',
+      category: '类别',
       organization: '单位',
-      controlMeasures: '防控措施',
+      controlMeasures: '措施',
       responsibleParties: '责任人',
       decidedAt: '评定日期',
       answering: '现责任人',
       holders: '现任',
       supervisor: '监管',
     },
+    levelOrigin: '等级来源',
     stageNumber: '环节序号',
     numbered: (number, count) => `第 ${number}/共 ${count} 环节`,
     levels: { high: '高', medium: '中', low: '低', unassessed: '未评定' },
@@ -120,23 +123,24 @@ export const REGISTER_EXPORT_TEXTS: Record<Language, RegisterExportTexts> = {
   en: {
     register: 'Risk register',
     columns: {
-      level: 'Risk level',
+      level: 'Level',
       riskPoint: 'Risk point',
       stage: 'Stage',
       chart: 'Chart',
       category: 'Category',
       organization: 'Organisation',
-      controlMeasures: 'Control measures',
-      responsibleParties: 'Responsible parties',
-      decidedAt: 'Level decided on',
+      controlMeasures: 'Measures',
+      responsibleParties: 'Responsible',
+      decidedAt: 'Decided',
       answering: 'Responsible today',
       holders: 'Held by',
       supervisor: 'Supervised by',
     },
+    levelOrigin: 'Level from',
     stageNumber: 'Stage number',
     numbered: (number, count) => `Stage ${number} of ${count}`,
     levels: { high: 'High', medium: 'Medium', low: 'Low', unassessed: 'Unassessed' },
-    origins: { 'risk-point': 'Of the risk point', stage: 'Of the stage' },
+    origins: { 'risk-point': 'the risk point itself', stage: 'its stage' },
     categories: {
       licensing: 'Licensing',
       penalty: 'Penalty',
@@ -170,7 +174,7 @@ export const REGISTER_EXPORT_TEXTS: Record<Language, RegisterExportTexts> = {
     },
     filters: {
       level: 'Risk level',
-      levelOrigin: 'Whose level',
+      levelOrigin: 'Level from',
       category: 'Category',
       organizationId: 'Organisation and below',
       directly: 'The organisation alone',

@@ -1,4 +1,3 @@
-import type { RegisterColumn } from '@lianfang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FindingsBrief } from '../features/findings/components/findings-brief.tsx';
@@ -9,12 +8,11 @@ import { RegisterDialogs } from '../features/risk-register/components/register-d
 import { RegisterList } from '../features/risk-register/components/register-list.tsx';
 import { RegisterQueryForm } from '../features/risk-register/components/register-query-form.tsx';
 import { RegisterTools } from '../features/risk-register/components/register-tools.tsx';
-import { isUsual } from '../features/risk-register/register-columns.ts';
 import { ALL_ROWS } from '../features/risk-register/register-filter.ts';
 import {
-  FIRST_PAGE,
   type RegisterState,
   writeRegisterState,
+  writeView,
 } from '../features/risk-register/register-state.ts';
 import { registerQueries } from '../features/risk-register/risk-register.queries.ts';
 import { useRegisterColumns } from '../features/risk-register/use-register-columns.ts';
@@ -154,10 +152,4 @@ function useOrganizations(chosenId: string | null) {
     all: listChoices(reached, owners, chosenId, texts.chosenOrganization),
     readable: reached.filter(({ abilities }) => abilities.includes('chart.read')),
   };
-}
-
-/** What is shown, as a view keeps it: from its first page on, with the columns if they are not the usual ones. */
-function writeView(state: RegisterState, columns: readonly RegisterColumn[]): string {
-  const kept = isUsual(columns) ? [] : [...columns];
-  return writeRegisterState({ ...state, place: FIRST_PAGE, columns: kept }).toString();
 }

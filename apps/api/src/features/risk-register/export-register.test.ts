@@ -67,26 +67,28 @@ describe('GET /api/v1/risk-register/export answers 200', () => {
     });
     const [register] = readWorkbook(response.rawPayload);
     const rows = await list('sort=-decidedAt');
-    expect(register?.rows.slice(1).map(([, text]) => text)).toEqual(
+    expect(register?.rows.slice(1).map(([, , text]) => text)).toEqual(
       rows.map(({ riskPoint }) => riskPoint.text),
     );
     expect(register).toMatchObject({ name: '风险台账' });
     const decided = await exportAs('xlsx', `organizationId=${organizationId}&level=low`);
     expect(readWorkbook(decided.rawPayload)[0]?.rows).toEqual([
       [
-        '风险等级',
+        '等级',
+        '等级来源',
         '风险点',
         '环节',
         '环节序号',
         '防控图',
-        '职权类别',
+        '类别',
         '单位',
-        '防控措施',
+        '措施',
         '责任人',
         '评定日期',
       ],
       [
         '低',
+        '风险点自身',
         '=1+1',
         '立案,"首"',
         '第 1/共 2 环节',
@@ -122,10 +124,12 @@ describe('GET /api/v1/risk-register/export answers 200', () => {
     expect(headers['content-language']).toBe('en');
     const [register, about] = readWorkbook(rawPayload);
     expect(register?.name).toBe('Risk register');
-    expect(register?.rows[0]?.slice(0, 2)).toEqual(['Risk level', 'Risk point']);
+    expect(register?.rows[0]?.join()).toBe(
+      'Level,Level from,Risk point,Stage,Stage number,Chart,Category,Organisation,Measures,Responsible,Decided',
+    );
     expect(about?.rows.slice(1, 3)).toEqual([
       ['Filter', 'none'],
-      ['Order', 'Risk level'],
+      ['Order', 'Level'],
     ]);
     expect(about?.rows.at(-1)).toEqual(['Exported by', '(not logged in)']);
   });
@@ -135,10 +139,11 @@ describe('GET /api/v1/risk-register/export answers 200', () => {
     expect(response.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect([...response.rawPayload.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, ...rows] = readCsv(response.body);
-    expect(head?.slice(0, 3)).toEqual(['风险等级', '风险点', '环节']);
-    expect(rows.map(([, text]) => text)).toEqual(['第一行\n第二行', '拖延', "'=1+1"]);
+    expect(head?.slice(0, 4)).toEqual(['等级', '等级来源', '风险点', '环节']);
+    expect(rows.map(([, , text]) => text)).toEqual(['第一行\n第二行', '拖延', "'=1+1"]);
     expect(rows[2]).toEqual([
       '低',
+      '风险点自身',
       "'=1+1",
       '立案,"首"',
       '第 1/共 2 环节',
@@ -157,12 +162,12 @@ describe('GET /api/v1/risk-register/export answers 200', () => {
       readWorkbook((await exportAs('xlsx', query)).rawPayload)[0] ?? { rows: [] },
       { rows: readCsv((await exportAs('csv', query)).body) },
     ]) {
-      expect(rows[0]).toEqual(['单位', '评定日期', '风险等级']);
+      expect(rows[0]).toEqual(['单位', '评定日期', '等级', '等级来源']);
       expect(rows).toHaveLength(48);
     }
     for (const column of REGISTER_COLUMNS) {
       const [head = []] = readCsv((await exportAs('csv', `column=${column}`)).body);
-      expect(head).toHaveLength(column === 'stage' ? 2 : 1);
+      expect(head).toHaveLength(column === 'stage' || column === 'level' ? 2 : 1);
     }
   });
 

@@ -1,13 +1,20 @@
-import type { AnsweringParty, Category, PrintedParty, RiskLevel } from '@lianfang/contracts';
+import type {
+  AnsweringParty,
+  Category,
+  LevelOrigin,
+  PrintedParty,
+  RiskLevel,
+} from '@lianfang/contracts';
 import { reachedAsTable } from '../../lib/reached.ts';
 import { answeringOf, SUPERVISOR } from './answering.sql.ts';
 import type { Statement } from './list-rows.sql.ts';
 import { Parameters } from './parameters.sql.ts';
-import { IS_INSIDER } from './register-scope.sql.ts';
+import { IS_INSIDER, LEVEL_ORIGIN } from './register-scope.sql.ts';
 
 /** What a file tells of a row of the register. */
 export interface ExportedRow {
   level: RiskLevel | 'unassessed';
+  levelOrigin: LevelOrigin | null;
   riskPoint: string;
   stageName: string;
   /** Counted from 0. */
@@ -45,10 +52,10 @@ export function readRows(cursors: readonly string[], asked: RowsAsked): Statemen
   const reached = reachedAsTable(parameters.add(readerId), 'chart.read');
   const text = `
   WITH reached(id) AS MATERIALIZED ${reached}
-  SELECT r.level, r.text AS "riskPoint", r.stage_name AS "stageName", r.stage_position AS "stagePosition",
+  SELECT r.level, ${LEVEL_ORIGIN} AS "levelOrigin", r.text AS "riskPoint", r.stage_name AS "stageName", r.stage_position AS "stagePosition",
     r.stage_count AS "stageCount", r.title AS chart, r.category, r.organization_name AS organization,
     array_to_string(r.control_measures, E'\\n') AS "controlMeasures",
-    to_char(r.decided_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "decidedOn",
+    to_char((r.decided_at AT TIME ZONE 'UTC') + interval '8 hours', 'YYYY-MM-DD') AS "decidedOn",
     CASE WHEN ${IS_INSIDER} THEN r.parties ELSE r.public_parties END AS "responsibleParties"
     ${answering ? `, ${answeringOf(asOf, parameters)} AS answering, ${SUPERVISOR} AS supervisor` : ''}
   FROM unnest(${versions}::uuid[], ${risks}::uuid[]) WITH ORDINALITY AS c(version_id, risk_key, place)

@@ -8,6 +8,7 @@ import {
   countedRows,
   IS_INSIDER,
   isOfCharts,
+  LEVEL_ORIGIN,
   listChartConditions,
   listRowConditions,
   placesOf,
@@ -47,7 +48,7 @@ function itemOf({ answering, filter: { asOf } }: PageAsked, parameters: Paramete
       'id', r.stage_key, 'name', r.stage_name, 'position', r.stage_position, 'count', r.stage_count),
     'riskPoint', json_build_object('text', r.text, 'position', r.position),
     'level', nullif(r.level, 'unassessed'),
-    'levelOrigin', CASE WHEN r.is_own_level THEN 'risk-point' WHEN r.level <> 'unassessed' THEN 'stage' END,
+    'levelOrigin', ${LEVEL_ORIGIN},
     'controlMeasures', r.control_measures,
     'responsibleParties', CASE WHEN ${IS_INSIDER} THEN r.parties ELSE r.public_parties END,
     'decidedAt', to_char(r.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')${live})`;

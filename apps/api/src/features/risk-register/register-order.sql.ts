@@ -1,12 +1,13 @@
 import type { SortColumn } from '@lianfang/contracts';
 import type { Parameters } from './parameters.sql.ts';
+import { READABLE_WORDINGS } from './register-scope.sql.ts';
 
 export interface Order {
   column: SortColumn;
   isDescending: boolean;
 }
 
-/** What each column is sorted by: never NULL, so that places can be compared. */
+/** What each column is sorted by, in a statement that begins with `placesOf`: never NULL, so that places can be compared. */
 const SORTED_BY: Record<SortColumn, string> = {
   level: 'r.level',
   riskPoint: 'r.text COLLATE "C"',
@@ -15,8 +16,8 @@ const SORTED_BY: Record<SortColumn, string> = {
   category: 'r.category',
   organization: 'r.organization_name COLLATE "C"',
   controlMeasures: 'r.control_measures COLLATE "C"',
-  // As the public reads them: an order tells no name.
-  responsibleParties: 'r.public_wordings COLLATE "C"',
+  // As the reader reads them: an order tells nobody more than the rows do.
+  responsibleParties: `(${READABLE_WORDINGS}) COLLATE "C"`,
   decidedAt: `coalesce(r.decided_at, 'infinity')`,
 };
 

@@ -74,6 +74,9 @@ export function listChartConditions(scope: Scope, parameters: Parameters): strin
   ];
 }
 
+/** Whose level a row `r` bears; NULL where none is decided. */
+export const LEVEL_ORIGIN = `CASE WHEN r.is_own_level THEN 'risk-point' WHEN r.level <> 'unassessed' THEN 'stage' END`;
+
 /** SQL of how many of the rows that a count stands for have a level of that origin. */
 export function countedRows({ levelOrigin }: RegisterFilter): string {
   if (levelOrigin.length === 0) return 'r.rows';

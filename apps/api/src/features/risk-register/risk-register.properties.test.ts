@@ -154,22 +154,31 @@ describe('on random charts, for random filters and readers', () => {
   });
 
   test('a file holds the same rows in the same order, in either format', async () => {
-    const columns = ['riskPoint', 'stage', 'chart', 'organization', 'controlMeasures'].concat(
-      LIVE_COLUMNS,
-    );
+    const columns = [
+      'level',
+      'riskPoint',
+      'stage',
+      'chart',
+      'organization',
+      'controlMeasures',
+    ].concat(LIVE_COLUMNS);
     const asFile = columns.map((column) => `column=${column}`).join('&');
     await fc.assert(
       fc.asyncProperty(anyQuestion(), anySort, async (asked, sort) => {
         const wanted = asked.found
           .toSorted(compareBy(sort))
-          .map(({ riskPoint, stage, chart, organization, controlMeasures, answering }) => [
-            riskPoint.text,
+          .map(({ stage, ...row }) => [
+            { high: '高', medium: '中', low: '低', unassessed: '未评定' }[
+              row.level ?? 'unassessed'
+            ],
+            { 'risk-point': '风险点自身', stage: '随环节', none: '' }[row.levelOrigin ?? 'none'],
+            row.riskPoint.text,
             stage.name,
             `第 ${stage.position + 1}/共 ${stage.count} 环节`,
-            chart.title,
-            organization.name,
-            controlMeasures.join('\n'),
-            ...writeAnswering(answering),
+            row.chart.title,
+            row.organization.name,
+            row.controlMeasures.join('\n'),
+            ...writeAnswering(row.answering),
             '',
           ]);
         const path = `/api/v1/risk-register/export?${asked.query}&sort=${sort}&${asFile}&format=`;

@@ -45,7 +45,7 @@ const NOBODY = '—';
 
 /** Characters of a column of the file; Chinese ones count twice. */
 const WIDTHS: Record<RegisterColumn, number[]> = {
-  level: [10],
+  level: [10, 16],
   riskPoint: [48],
   stage: [24, 18],
   chart: [36],
@@ -121,9 +121,11 @@ async function* writeText(
 
 function listHeads(columns: readonly RegisterColumn[], language: Language): string[] {
   const texts = REGISTER_EXPORT_TEXTS[language];
-  return columns.flatMap((each) =>
-    each === 'stage' ? [texts.columns.stage, texts.stageNumber] : texts.columns[each],
-  );
+  const beside: Partial<Record<RegisterColumn, string>> = {
+    level: texts.levelOrigin,
+    stage: texts.stageNumber,
+  };
+  return columns.flatMap((each) => [texts.columns[each], beside[each] ?? []].flat());
 }
 
 function toCells(row: ExportedRow, columns: readonly RegisterColumn[], language: Language): Cell[] {
@@ -134,7 +136,10 @@ function cellsOf(row: ExportedRow, column: RegisterColumn, language: Language): 
   const texts = REGISTER_EXPORT_TEXTS[language];
   switch (column) {
     case 'level':
-      return { text: texts.levels[row.level], tint: TINT_OF[row.level] };
+      return [
+        { text: texts.levels[row.level], tint: TINT_OF[row.level] },
+        row.levelOrigin && texts.origins[row.levelOrigin],
+      ];
     case 'riskPoint':
       return row.riskPoint;
     case 'stage':

@@ -19,6 +19,8 @@ interface ReadView {
   revision: number;
 }
 
+const TAKEN_BACK = { organization: null, isShared: false, mayManage: false };
+
 export function savedViewService(savedViews: SavedViewRepository) {
   return {
     async list({ reader }: Asker): Promise<SavedView[]> {
@@ -46,15 +48,13 @@ export function savedViewService(savedViews: SavedViewRepository) {
           organizationId:
             facts.organizationId === undefined ? before.organizationId : facts.organizationId,
         };
-        if (after.organizationId !== before.organizationId) {
-          await refuseForeign(views, asker, after.organizationId);
-        }
+        await refuseForeign(views, asker, after.organizationId, before);
         await views.write(id, after);
         await appendShared(views, asker, { id, before, after });
         // Whoever made another’s view personal again has lost sight of it.
         const seen = await views.find(asker.reader.userId, id);
         const revision = before.revision + 1;
-        return seen ?? { ...before, ...after, revision, organization: null, mayManage: false };
+        return seen ?? { ...before, ...after, revision, ...TAKEN_BACK };
       }),
 
     remove: (asker: Asker, expected: ReadView): Promise<void> =>
@@ -84,13 +84,23 @@ async function findManaged(
   return found;
 }
 
-/** @throws {ProblemError} 400 for an organisation that the reader does not reach */
+/**
+ * Also where it stays: an owner who no longer reaches the place could else go on writing for its people.
+ * @throws {ProblemError} 400 for an organisation that the reader does not reach
+ */
 async function refuseForeign(
   views: ViewsInChange,
   { reader }: Asker,
   organizationId: string | null,
+  before?: SeenView,
 ): Promise<void> {
-  if (organizationId === null || (await views.mayShareWith(reader.userId, organizationId))) return;
+  if (organizationId === null) return;
+  // Asked for again, its row would be locked after the view’s: the other way round than where it is removed.
+  const mayShare =
+    organizationId === before?.organizationId
+      ? before.organization !== null
+      : await views.mayShareWith(reader.userId, organizationId);
+  if (mayShare) return;
   throw new ProblemError('foreign-reference', [
     { pointer: '#/organizationId', text: 'unknownOrganization' },
   ]);

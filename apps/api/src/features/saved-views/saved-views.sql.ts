@@ -9,7 +9,7 @@ const SEEN = `
 SELECT v.id, v.name, v.query, v.owner_id = $1::uuid AS "isMine", v.revision,
   CASE WHEN v.owner_id <> $1::uuid THEN u.name END AS "ownerName",
   CASE WHEN v.organization_id IN ${READS} THEN json_build_object('id', o.id, 'name', o.name) END AS organization,
-  v.organization_id AS "organizationId",
+  v.organization_id AS "organizationId", v.organization_id IS NOT NULL AS "isShared",
   (v.owner_id = $1::uuid OR v.organization_id IN ${MANAGES}) AS "mayManage"
 FROM saved_views v
 JOIN users u ON u.id = v.owner_id

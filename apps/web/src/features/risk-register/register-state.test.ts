@@ -13,6 +13,7 @@ import { expect, test } from 'vitest';
 import { PAGE_SIZES } from '../../lib/url-values.ts';
 import { readRegisterFilter, writeRegisterFilter } from './register-filter.ts';
 import {
+  FIRST_PAGE,
   firstRowOf,
   lastCountedPage,
   type RegisterPlace,
@@ -21,6 +22,7 @@ import {
   toExportQuery,
   toListQuery,
   writeRegisterState,
+  writeView,
 } from './register-state.ts';
 
 const day = fc.option(
@@ -77,6 +79,19 @@ test('the address of the register says all of it', () => {
     fc.property(states, (state) => {
       const address = new URL(`http://lianfang.test/risk-register?${writeRegisterState(state)}`);
       expect(readRegisterState(address.searchParams)).toEqual(state);
+    }),
+  );
+});
+
+test('a view keeps its columns, the usual ones too, and begins at the first page', () => {
+  const columns = fc.oneof(
+    fc.constant([...USUAL_COLUMNS]),
+    fc.shuffledSubarray([...REGISTER_COLUMNS], { minLength: 1 }),
+  );
+  fc.assert(
+    fc.property(states, columns, (state, shown) => {
+      const kept = readRegisterState(new URLSearchParams(writeView(state, shown)));
+      expect(kept).toEqual({ ...state, columns: shown, place: FIRST_PAGE });
     }),
   );
 });

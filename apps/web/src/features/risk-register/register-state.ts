@@ -80,6 +80,11 @@ export function writeRegisterState(state: RegisterState): URLSearchParams {
   return params;
 }
 
+/** What is shown, as a view keeps it: from its first page on, and in its columns for whoever usually has others. */
+export function writeView(state: RegisterState, columns: readonly RegisterColumn[]): string {
+  return writeRegisterState({ ...state, place: FIRST_PAGE, columns: [...columns] }).toString();
+}
+
 /** For the list of the API, with what the columns on the screen take. */
 export function toListQuery(
   state: RegisterState,

@@ -24,10 +24,11 @@ function placeAfter({ place, pageSize, rows }: Shown): RegisterPlace {
 
 function placeBefore({ place, pageSize, rows }: Shown): RegisterPlace {
   if (place.kind === 'page') return { kind: 'page', page: Math.max(1, place.page - 1) };
-  const row = Math.max(1, place.row - pageSize);
-  if (row + pageSize - 1 <= MAX_COUNTED_ROWS) return pageOfRow(row, pageSize);
+  const last = Math.max(1, place.row - 1);
+  // Not the page of the first row before: where the rows do not fall in with the pages, it would end too early.
+  if (last <= MAX_COUNTED_ROWS) return pageOfRow(last, pageSize);
   const [first] = rows;
-  return first ? { kind: 'before', cursor: first.cursor, row } : place;
+  return first ? { kind: 'before', cursor: first.cursor, row: place.row - pageSize } : place;
 }
 
 /** The page on which a row stands that can be counted to. */

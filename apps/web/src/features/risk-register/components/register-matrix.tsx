@@ -59,10 +59,10 @@ export function RegisterMatrixTable({ matrix, isStale, filter, addressOf }: Regi
         <tbody>
           {shown.map((row) => (
             <MatrixRow
-              key={row.key ?? ''}
+              key={row.key === null ? 'none' : `of ${row.key}`}
               row={row}
               name={nameRow(row)}
-              isPrinted={matrix.by !== 'category' && row.key !== null}
+              isPrinted={matrix.by !== 'category' && row.key !== null && row.key !== ''}
               levels={levels}
               most={most}
               hasSums={hasSums}

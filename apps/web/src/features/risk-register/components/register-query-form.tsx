@@ -138,7 +138,7 @@ function hasChoices({ categories, organizationId, stage, parties, hasNoParty }: 
 function LiftedChart({ filter, chartTitle, onChange }: RegisterQueryFormProps) {
   const { filter: texts } = useRegisterTexts();
   if (filter.chartId === null) return null;
-  const said = texts.chart(chartTitle ?? texts.someChart);
+  const said = chartTitle === undefined ? texts.someChart : texts.chart(chartTitle);
   return (
     <Button
       className={styles.lifted}

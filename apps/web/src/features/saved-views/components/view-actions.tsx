@@ -1,4 +1,4 @@
-import type { SavedView } from '@lianfang/contracts';
+import type { ChangeSavedView, SavedView } from '@lianfang/contracts';
 import { useState } from 'react';
 import { readAgainIfStale } from '../../../lib/read-again-if-stale.ts';
 import { useTexts } from '../../../texts/texts-context.tsx';
@@ -25,10 +25,12 @@ export function ViewActions({ view, query, onAct, onDone, onStale }: ViewActions
   const { form } = useOfficeTexts();
   const { states } = useTexts();
   const [refused, setRefused] = useState('');
-  async function update() {
+  // Whoever no longer reaches the organisation changes nothing that its people see.
+  const isBeyond = view.isShared && view.organization === null;
+  async function change(facts: ChangeSavedView, done: string) {
     try {
-      await readAgainIfStale(() => savedViewChanges.change(view, { query }), onStale);
-      await onDone(texts.done.updated(view.name));
+      await readAgainIfStale(() => savedViewChanges.change(view, facts), onStale);
+      await onDone(done);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       const [first] = explainRefusal(error, () => false, states, form);
@@ -37,18 +39,33 @@ export function ViewActions({ view, query, onAct, onDone, onStale }: ViewActions
   }
   return (
     <div className={styles.actions}>
-      {view.query !== query && (
-        <Button kind="quiet" aria-label={texts.updateOf(view.name)} onClick={update}>
+      {isBeyond && (
+        <Button
+          kind="quiet"
+          aria-label={texts.takeBackOf(view.name)}
+          onClick={() => change({ organizationId: null }, texts.done.takenBack(view.name))}
+        >
+          {texts.takeBack}
+        </Button>
+      )}
+      {!isBeyond && view.query !== query && (
+        <Button
+          kind="quiet"
+          aria-label={texts.updateOf(view.name)}
+          onClick={() => change({ query }, texts.done.updated(view.name))}
+        >
           {texts.update}
         </Button>
       )}
-      <Button
-        kind="quiet"
-        aria-label={texts.renameOf(view.name)}
-        onClick={() => onAct({ kind: 'rename', view })}
-      >
-        {texts.rename}
-      </Button>
+      {!isBeyond && (
+        <Button
+          kind="quiet"
+          aria-label={texts.renameOf(view.name)}
+          onClick={() => onAct({ kind: 'rename', view })}
+        >
+          {texts.rename}
+        </Button>
+      )}
       <Button
         kind="quiet"
         aria-label={texts.removeOf(view.name)}

@@ -1,5 +1,7 @@
+import type { SavedView } from '@lianfang/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { readAgainIfStale } from '../../../lib/read-again-if-stale.ts';
+import type { RegisterTexts } from '../../../texts/register-zh-cn.ts';
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { savedViewChanges, savedViewQueries } from '../saved-views.queries.ts';
@@ -59,9 +61,12 @@ export function ViewDialogs(props: ViewDialogsProps) {
       }}
       onClose={onClose}
     >
-      {view.organization
-        ? texts.removeShared(view.name, view.organization.name)
-        : texts.removeText(view.name)}
+      {sayRemoval(view, texts)}
     </ConfirmDialog>
   );
+}
+
+function sayRemoval({ name, organization, isShared }: SavedView, texts: RegisterTexts['views']) {
+  if (organization) return texts.removeShared(name, organization.name);
+  return isShared ? texts.removeBeyond(name) : texts.removeText(name);
 }

@@ -2,6 +2,7 @@ import type { SavedView } from '@lianfang/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
+import type { RegisterTexts } from '../../../texts/register-zh-cn.ts';
 import { useRegisterTexts } from '../../../texts/use-register-texts.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Failure } from '../../../ui/failure.tsx';
@@ -62,13 +63,18 @@ function View({ view, query, onClose, ...acts }: ViewListDialogProps & { view: S
         </Link>
         {isCurrent && <span className={styles.current}>{texts.current}</span>}
         <p className={styles.sharing}>
-          {view.organization ? texts.sharedWith(view.organization.name) : texts.own}
+          {saySharing(view, texts)}
           {view.ownerName !== null && ` · ${texts.sharedBy(view.ownerName)}`}
         </p>
       </div>
       {view.mayManage && <ViewActions view={view} query={query} {...acts} />}
     </>
   );
+}
+
+function saySharing({ organization, isShared }: SavedView, texts: RegisterTexts['views']): string {
+  if (organization) return texts.sharedWith(organization.name);
+  return isShared ? texts.sharedBeyond : texts.own;
 }
 
 function ListSkeleton() {
