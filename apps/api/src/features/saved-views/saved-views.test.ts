@@ -74,7 +74,9 @@ describe('a view of one’s own', () => {
 
   test('may ask for as many responsible parties as the page lets one choose', async () => {
     const wordings = Array.from({ length: 50 }, (_, n) => `第${n}综合行政执法大队负责人、分管领导`);
-    const params = new URLSearchParams(wordings.map((one) => ['responsibleParty', one]));
+    const params = new URLSearchParams(
+      wordings.map((one): [string, string] => ['responsibleParty', one]),
+    );
     const { query } = await save(at.viewer, { query: params.toString() });
     expect(new URLSearchParams(query).getAll('responsibleParty')).toEqual(wordings);
   });
