@@ -65,6 +65,9 @@ export const wordingsSchema = z.object({
 
 export const handOverSchema = z.object({
   id: z.string(),
+  kind: z
+    .enum(['hand-over', 'assignment', 'merge'])
+    .describe('An assignment begins where nobody answered; a merge retires the party it is of'),
   to: named.describe('Who answers since; as it was called then'),
   merged: named
     .nullable()

@@ -9,7 +9,6 @@ import {
   handOverChanges,
   handOverQueries,
 } from '../features/hand-overs/hand-overs.queries.ts';
-import { kindOf } from '../features/hand-overs/kind-of.ts';
 import { PARTIES_KEY } from '../features/responsible-parties/responsible-parties.queries.ts';
 import { SessionGate } from '../features/sessions/components/session-gate.tsx';
 import { formatTime } from '../lib/format-time.ts';
@@ -57,7 +56,7 @@ function ReadHandOver({ handOverId }: { handOverId: string }) {
   const queryClient = useQueryClient();
   const { data: handOver, error, refetch } = useQuery(handOverQueries.detail(handOverId));
   const [isAsking, setAsking] = useState(false);
-  const kind = handOver ? kindOf(handOver) : 'handOver';
+  const kind = handOver?.kind ?? 'hand-over';
   const title = certificate.titles[kind];
   useDocumentTitle(title);
   if (error && !handOver) return <Failure error={error} onRetry={refetch} heading="h1" />;

@@ -89,6 +89,8 @@ export const handOversEn: HandOversTexts = {
     back: 'All hand-overs',
     none: 'No stages were handed over yet',
     noneHint: 'Once stages are handed over, the certificates are kept here.',
+    kind: 'Kind',
+    kinds: { 'hand-over': 'Hand-over', assignment: 'Assignment', merge: 'Merge' },
     places: 'Stages',
     state: 'State',
     done: 'Done',
@@ -97,8 +99,8 @@ export const handOversEn: HandOversTexts = {
   },
   certificate: {
     titles: {
-      handOver: 'Hand-over certificate',
-      assign: 'Assignment certificate',
+      'hand-over': 'Hand-over certificate',
+      assignment: 'Assignment certificate',
       merge: 'Merge certificate',
     },
     facts: 'What was done',
@@ -111,7 +113,7 @@ export const handOversEn: HandOversTexts = {
     at: 'Made at',
     total: (total) => (total === 1 ? '1 stage' : `${total} stages`),
     print: 'Print',
-    undo: { handOver: 'Undo hand-over', assign: 'Undo assignment', merge: 'Undo merge' },
+    undo: { 'hand-over': 'Undo hand-over', assignment: 'Undo assignment', merge: 'Undo merge' },
     undoHint: (until) =>
       `All stages go back to how they were. It can be undone until ${until}, unless something else has changed there.`,
     undone: (at, by) => `Undone: ${at}, ${by}`,

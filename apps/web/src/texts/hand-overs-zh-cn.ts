@@ -80,6 +80,8 @@ export const handOversZhCn = {
     back: '全部移交记录',
     none: '还没有移交过环节',
     noneHint: '移交环节后，移交清单保存在这里。',
+    kind: '类型',
+    kinds: { 'hand-over': '移交', assignment: '指定', merge: '合并' },
     places: '环节数',
     state: '状态',
     done: '已生效',
@@ -87,7 +89,7 @@ export const handOversZhCn = {
     undone: '已撤销',
   },
   certificate: {
-    titles: { handOver: '移交清单', assign: '指定清单', merge: '合并清单' },
+    titles: { 'hand-over': '移交清单', assignment: '指定清单', merge: '合并清单' },
     facts: '办理情况',
     merged: '被合并的责任人',
     from: '原责任人',
@@ -98,7 +100,7 @@ export const handOversZhCn = {
     at: '办理时间',
     total: (total: number) => `共 ${total} 个环节`,
     print: '打印',
-    undo: { handOver: '撤销移交', assign: '撤销指定', merge: '撤销合并' },
+    undo: { 'hand-over': '撤销移交', assignment: '撤销指定', merge: '撤销合并' },
     undoHint: (until: string) =>
       `全部环节回到原来的状态。${until} 前可以撤销；环节另有变动的，不能撤销。`,
     undone: (at: string, by: string) => `已撤销：${at}，${by}`,

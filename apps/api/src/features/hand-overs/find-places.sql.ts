@@ -1,5 +1,6 @@
 import { HOLDS_TODAY } from '../../lib/parties-seen.ts';
 import { reachedBy, readableBy } from '../../lib/reached.ts';
+import { KIND } from './list-hand-overs.sql.ts';
 
 /** What is told of a place `a`, its chart `c` of the organisation `o`, its stage `s` and its party `p` of `own`. */
 const PLACE = `
@@ -144,7 +145,7 @@ export const LOG_PLACES = `
 
 /** The hand-over $2, as far as the reader $1 may know of it. */
 export const FIND_HAND_OVER = `
-  SELECT of.id, of.organization_id AS "organizationId", of.to_party_id AS "toPartyId", of.to_name AS "toName",
+  SELECT of.id, ${KIND} AS kind, of.organization_id AS "organizationId", of.to_party_id AS "toPartyId", of.to_name AS "toName",
     CASE WHEN of.merged_party_id IS NOT NULL THEN
       json_build_object('id', of.merged_party_id, 'name', of.merged_name) END AS merged,
     of.from_at AS "from", of.reason, of.by_name AS "byName", of.created_at AS "createdAt", of.undone_at AS "undoneAt", of.undone_by_name AS "undoneByName",

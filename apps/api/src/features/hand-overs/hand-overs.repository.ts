@@ -41,6 +41,7 @@ import {
 
 export interface HandOverRow {
   id: string;
+  kind: HandOver['kind'];
   organizationId: string;
   toPartyId: string;
   toName: string;

@@ -208,6 +208,7 @@ function describe(found: HandOverRow, places: PlaceRow[]): HandOver {
   const isOpen = found.isManaged && !undoneAt && undoUntil(found) > new Date();
   return {
     id: found.id,
+    kind: found.kind,
     to: { id: found.toPartyId, name: found.toName },
     merged: found.merged,
     from: found.from.toISOString(),

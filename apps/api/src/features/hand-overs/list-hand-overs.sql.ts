@@ -1,6 +1,12 @@
 import { MOMENT } from '../../lib/parties-seen.ts';
 import { reachedBy, readableBy } from '../../lib/reached.ts';
 
+/** What the hand-over `of` is, whether or not its charts may be read. */
+export const KIND = `CASE
+  WHEN of.merged_party_id IS NOT NULL THEN 'merge'
+  WHEN EXISTS (SELECT FROM hand_over_places h WHERE h.hand_over_id = of.id AND h.from_party_id IS NOT NULL) THEN 'hand-over'
+  ELSE 'assignment' END`;
+
 /** Hand-overs of organisations that the reader $1 reaches, the newest first. $2 how many · $3 after how many */
 export const LIST_HAND_OVERS = `
   WITH seen AS MATERIALIZED (
@@ -8,6 +14,7 @@ export const LIST_HAND_OVERS = `
   on_page AS (SELECT * FROM seen ORDER BY created_at DESC, id LIMIT $2 OFFSET $3)
   SELECT (SELECT count(*)::int FROM seen) AS total, coalesce(json_agg(json_build_object(
     'id', of.id,
+    'kind', ${KIND},
     'to', json_build_object('id', of.to_party_id, 'name', of.to_name),
     'merged', CASE WHEN of.merged_party_id IS NOT NULL THEN
       json_build_object('id', of.merged_party_id, 'name', of.merged_name) END,

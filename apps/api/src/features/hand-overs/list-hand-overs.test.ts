@@ -85,6 +85,28 @@ test('counts those places alone whose charts the reader may read, as the certifi
   expect((await at.viewer.get(`${PATH}/${seen?.id}`)).json().places).toHaveLength(1);
 });
 
+test('stays a hand-over to whoever may read none of its charts', async () => {
+  const { db } = api.database;
+  const party = await buildParty(db, { organizationId: at.bureau, name: '全在外单位岗' });
+  await desk.answerForStages(party, ['内部三'], at.foreignBureau);
+  await db.prisma.chart.updateMany({
+    where: { organizationId: at.foreignBureau },
+    data: { visibility: 'internal' },
+  });
+  const overAll = await api.logIn({
+    grants: [at.county, at.foreignCounty].map((organizationId) => ({
+      role: 'admin' as const,
+      organizationId,
+    })),
+  });
+  const places = (await desk.listPlaces(party, overAll)).map(({ id }) => id);
+  expect((await desk.handOver({ places }, overAll)).statusCode).toBe(201);
+  const [seen] = (await list(at.viewer)).items;
+  expect(seen).toMatchObject({ kind: 'hand-over', places: 0 });
+  const one = await at.viewer.get(`${PATH}/${seen?.id}`);
+  expect(one.json()).toMatchObject({ kind: 'hand-over', places: [] });
+});
+
 test.each(['?page=0', '?pageSize=101', '?pageSize=x', '?words=1'])(
   '%s is refused with 400',
   async (query) => {

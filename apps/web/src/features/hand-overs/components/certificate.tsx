@@ -5,7 +5,6 @@ import { paths } from '../../../lib/paths.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { kindOf } from '../kind-of.ts';
 import { ChartsWithPlaces } from './charts-with-places.tsx';
 import styles from './hand-over.module.css';
 import { PlaceWords } from './place-list.tsx';
@@ -14,7 +13,7 @@ import { PlaceWords } from './place-list.tsx';
 export function Certificate({ handOver }: { handOver: HandOver }) {
   const { handOvers: texts, parties } = useAdministrationTexts();
   const { certificate } = texts;
-  const { to, merged, from, reason, by, createdAt, undone, places } = handOver;
+  const { kind, to, merged, from, reason, by, createdAt, undone, places } = handOver;
   const answered = [merged, ...places.map(({ party }) => party)].flatMap((one) => one?.name ?? []);
   const before = [...new Set(answered)].join(parties.separator);
   return (
@@ -59,7 +58,7 @@ export function Certificate({ handOver }: { handOver: HandOver }) {
         />
       </Panel>
       <Panel
-        title={texts.acts[kindOf(handOver) === 'assign' ? 'assign' : 'handOver'].places}
+        title={texts.acts[kind === 'assignment' ? 'assign' : 'handOver'].places}
         lead={certificate.total(places.length)}
       >
         <ChartsWithPlaces

@@ -25,6 +25,7 @@ export function HandOverTable({ page }: { page: Page<HandOverSummary> }) {
             </Link>
           ),
         },
+        { heading: texts.kind, cell: ({ kind }) => texts.kinds[kind] },
         { heading: certificate.to, cell: ({ to }) => <span lang="zh-CN">{to.name}</span> },
         { heading: texts.places, cell: ({ places }) => places },
         {
