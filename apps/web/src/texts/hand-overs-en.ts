@@ -61,6 +61,8 @@ export const handOversEn: HandOversTexts = {
     reason: 'Reason',
   },
   fromHint: 'Today: at once. A later day: when it begins in Beijing.',
+  firstTakers: (found) =>
+    `There are many: the first ${found} are listed. Type a name to find the others.`,
   takersFailed: 'The parties could not be read. Try again in a moment.',
   ofOrganization: (name, organization) => `${name} (${organization})`,
   nobody: 'Nobody',

@@ -53,6 +53,7 @@ export const handOversZhCn = {
     reason: '事由',
   },
   fromHint: '选今天即刻生效；选以后的日期，当日零时（北京时间）自动生效。',
+  firstTakers: (count: number) => `责任人较多，先列出 ${count} 个，请输入名称查找其余的。`,
   takersFailed: '未能读取责任人，请稍后再试。',
   ofOrganization: (name: string, organization: string) => `${name}（${organization}）`,
   nobody: '无人负责',

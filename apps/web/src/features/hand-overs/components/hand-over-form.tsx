@@ -70,6 +70,9 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
     },
     explain: () => (sending.current.signal.aborted ? [] : undefined),
   });
+  const isCut = data !== undefined && data.total > data.items.length;
+  const found = isCut ? handOvers.firstTakers(takers.length) : act.takers(takers.length);
+  const hint = isPending ? undefined : error ? handOvers.takersFailed : found;
   const choice = takers.map(({ id, name, organization }) => ({
     value: id,
     text: handOvers.ofOrganization(name, organization.name),
@@ -83,7 +86,7 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
         value={words}
         onChange={(event) => setWords(event.target.value)}
         maxLength={MAX_WORDS}
-        hint={isPending ? undefined : error ? handOvers.takersFailed : act.takers(takers.length)}
+        hint={hint}
         autoComplete="off"
       />
       <SelectField
