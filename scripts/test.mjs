@@ -26,10 +26,21 @@ const ON_EMBEDDED = [
 ];
 
 /**
- * A new database for each of their tests, 65 s of starts on the embedded one, and nothing there is its own. Backups of
- * the embedded one are made and restored by its commands, which have tests of their own.
+ * Rules of the schema, which are the same PostgreSQL's on the embedded database: a start of it for each file, or a new
+ * database for each test, took two minutes. Backups of the embedded one are made and restored by its commands, which
+ * have tests of their own.
  */
 const ON_POSTGRES = [
+  'prisma/src/constraints.blanks.test.ts',
+  'prisma/src/constraints.holders.test.ts',
+  'prisma/src/constraints.periods.test.ts',
+  'prisma/src/effective-settings.test.ts',
+  'prisma/src/grants.test.ts',
+  'prisma/src/initials.test.ts',
+  'prisma/src/audit-many-entries.test.ts',
+  'prisma/src/audit-writers.test.ts',
+  'prisma/src/register-fill.test.ts',
+  'prisma/src/register-names.test.ts',
   'prisma/src/migrations.test.ts',
   'prisma/src/audit-pruning.test.ts',
   'prisma/src/backup.test.ts',
