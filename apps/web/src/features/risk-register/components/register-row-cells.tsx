@@ -122,12 +122,16 @@ function Parties({ responsibleParties }: RegisterRow) {
   const { chart } = useTexts();
   const { noParty } = useRegisterTexts();
   if (responsibleParties.length === 0) return <span className={styles.missing}>{noParty}</span>;
+  const printed = responsibleParties.filter(({ printedAs }) => printedAs !== '');
+  const withheld = responsibleParties.slice(printed.length).map(() => chart.withheldParty);
   return (
-    <span lang="zh-CN">
-      {responsibleParties
-        .map(({ printedAs }) => printedAs || chart.withheldParty)
-        .join(chart.partyJoin)}
-    </span>
+    <>
+      {printed.length > 0 && (
+        <span lang="zh-CN">{printed.map(({ printedAs }) => printedAs).join(chart.partyJoin)}</span>
+      )}
+      {printed.length > 0 && withheld.length > 0 && chart.partyJoin}
+      {withheld.join(chart.partyJoin)}
+    </>
   );
 }
 
