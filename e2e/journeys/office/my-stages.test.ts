@@ -22,7 +22,7 @@ test('whoever is appointed with their account finds their stages first thing aft
   await expect(ownAccount.locator('option:checked')).toHaveText(
     `${colleague.name}（${colleague.username}）`,
   );
-  await party.dialog.getByLabel('任职日期', { exact: true }).fill(inDays(0));
+  await party.dialog.getByLabel('任职日期', { exact: true }).fill(inDays(-1));
   await party.dialog.getByLabel('结束日期（可不填）').fill(inDays(0));
   await party.dialog.getByLabel('事由').fill('任命文件');
   await party.dialog.getByRole('button', { name: '任命' }).click();
@@ -52,6 +52,13 @@ test('whoever is appointed with their account finds their stages first thing aft
   await stage.getByRole('link').first().click();
   await expect(page).toHaveURL(/\/charts\/.+\?stage=/);
   await expect(page.locator('[aria-current="true"], :focus').first()).toContainText(name ?? '');
+
+  // Others count the posts that are vacant.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await login.enter(account('admin'));
+  await party.openList();
+  await party.row('相关科室负责人').getByRole('link', { name: '相关科室负责人' }).click();
+  await party.relieve(colleague.name, inDays(-1), '调离');
 });
 
 test('whoever holds nothing is told how stages come to be theirs', async ({
