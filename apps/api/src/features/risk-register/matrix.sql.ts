@@ -1,4 +1,4 @@
-import type { MatrixSide } from '@lianfang/contracts';
+import type { MatrixSide, RegisterFilter } from '@lianfang/contracts';
 import type { Statement } from './list-rows.sql.ts';
 import { Parameters } from './parameters.sql.ts';
 import {
@@ -68,9 +68,16 @@ function fromCounts(asked: MatrixAsked, parameters: Parameters): string {
     GROUP BY 1, 2 HAVING sum(${countedRows(asked.filter)}) > 0`;
 }
 
+/**
+ * Versions are found among the counts first, of which there are few: by stage, 高 of one category in one of four cities
+ * took 1.1 s of 100,000 charts that way, and 7.0 s by looking at every row.
+ */
 function fromRows(asked: MatrixAsked, parameters: Parameters): string {
+  const ofCharts = listChartConditions(asked, parameters).join(' AND ');
+  const counted = `SELECT r.version_id FROM register_counts r ${SCOPED} WHERE ${ofCharts}`;
   const conditions = [
-    ...listChartConditions(asked, parameters),
+    ...(isNarrowed(asked.filter) ? [`r.version_id IN (${counted})`] : []),
+    ofCharts,
     ...listRowConditions(asked, parameters),
     ...conditionsOfWords(asked, parameters),
   ];
@@ -79,6 +86,11 @@ function fromRows(asked: MatrixAsked, parameters: Parameters): string {
     FROM register_rows r ${SCOPED}
     WHERE ${conditions.join(' AND ')}
     GROUP BY 1, 2`;
+}
+
+function isNarrowed({ level, category, chartId, organizationId }: RegisterFilter): boolean {
+  const isOfSome = level.length > 0 || category.length > 0;
+  return isOfSome || chartId !== undefined || organizationId !== undefined;
 }
 
 /** A row with several parties is counted under each; one with none of a side under NULL. */
