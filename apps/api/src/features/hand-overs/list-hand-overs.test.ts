@@ -62,21 +62,28 @@ test('who does not reach the organisation sees none of its hand-overs; who is ab
   }
 });
 
-test('counts those places alone whose charts the reader may read, as the certificate lists them', async () => {
-  const { db } = api.database;
-  const party = await buildParty(db, { organizationId: at.bureau, name: '跨单位岗' });
-  await desk.answerForStages(party, ['内部一', '内部二'], at.foreignBureau);
-  await db.prisma.chart.updateMany({
+const hideForeignCharts = () =>
+  api.database.db.prisma.chart.updateMany({
     where: { organizationId: at.foreignBureau },
     data: { visibility: 'internal' },
   });
-  await desk.answerForStages(party, ['公开']);
-  const overAll = await api.logIn({
+
+/** An admin of both bureaus. */
+const logInOverAll = () =>
+  api.logIn({
     grants: [at.county, at.foreignCounty].map((organizationId) => ({
       role: 'admin' as const,
       organizationId,
     })),
   });
+
+test('counts those places alone whose charts the reader may read, as the certificate lists them', async () => {
+  const { db } = api.database;
+  const party = await buildParty(db, { organizationId: at.bureau, name: '跨单位岗' });
+  await desk.answerForStages(party, ['内部一', '内部二'], at.foreignBureau);
+  await hideForeignCharts();
+  await desk.answerForStages(party, ['公开']);
+  const overAll = await logInOverAll();
   const places = (await desk.listPlaces(party, overAll)).map(({ id }) => id);
   expect((await desk.handOver({ places }, overAll)).statusCode).toBe(201);
   expect((await list(overAll)).items[0]?.places).toBe(3);
@@ -89,16 +96,8 @@ test('stays a hand-over to whoever may read none of its charts', async () => {
   const { db } = api.database;
   const party = await buildParty(db, { organizationId: at.bureau, name: '全在外单位岗' });
   await desk.answerForStages(party, ['内部三'], at.foreignBureau);
-  await db.prisma.chart.updateMany({
-    where: { organizationId: at.foreignBureau },
-    data: { visibility: 'internal' },
-  });
-  const overAll = await api.logIn({
-    grants: [at.county, at.foreignCounty].map((organizationId) => ({
-      role: 'admin' as const,
-      organizationId,
-    })),
-  });
+  await hideForeignCharts();
+  const overAll = await logInOverAll();
   const places = (await desk.listPlaces(party, overAll)).map(({ id }) => id);
   expect((await desk.handOver({ places }, overAll)).statusCode).toBe(201);
   const [seen] = (await list(at.viewer)).items;
