@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { withPage } from './browser.ts';
 import type { Subject } from './subjects.ts';
 
@@ -10,6 +11,8 @@ export interface Reach {
   /** Headings with a name in the accessibility tree of the flow. */
   spokenHeadings: number;
   pdfPages: number;
+  /** All that stands on them. */
+  printed: string;
 }
 
 export interface ReachCase extends Subject {
@@ -18,20 +21,21 @@ export interface ReachCase extends Subject {
 }
 
 const TRIES = 10;
+/** Of 500 stages: the script has taken the elements over, and the printed sheets are fetched ahead (else 89 pages, not 70). */
+const SETTLED_MS = 8_000;
 const ALL_DRAWN = '[data-stage-id] { content-visibility: visible !important; }';
 
 export function measureReach(browser: Browser, { url, isAllDrawn }: ReachCase): Promise<Reach> {
   return withPage(browser, async (page) => {
     await page.goto(url, { waitUntil: 'networkidle' });
+    await wait(SETTLED_MS);
     if (isAllDrawn) await page.evaluate(adoptRules, ALL_DRAWN);
     const spokenHeadings = await countSpokenHeadings(page);
     const isFound = await page.evaluate(findLastStage);
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    return {
-      isFound,
-      spokenHeadings,
-      pdfPages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0,
-    };
+    const bytes = await page.pdf({ preferCSSPageSize: true });
+    const pdf = await getDocumentProxy(new Uint8Array(bytes));
+    const { totalPages, text } = await extractText(pdf, { mergePages: true });
+    return { isFound, spokenHeadings, pdfPages: totalPages, printed: text };
   });
 }
 

@@ -135,7 +135,8 @@ function judgeReach(reach: MeasuredReach[]): Verdict {
   const of = (isAllDrawn: boolean) =>
     reach.find(({ one }) => one.isAllDrawn === isAllDrawn)?.values[0];
   const [ours, drawn] = [of(false), of(true)];
-  const isWhole = drawn?.isFound === true && drawn.spokenHeadings > 500 && drawn.pdfPages > 1;
+  const isWhole =
+    drawn?.isFound === true && drawn.spokenHeadings > 500 && drawn.printed.length > 10_000;
   const isMet = isWhole && JSON.stringify(ours) === JSON.stringify(drawn);
   return {
     cells: ['Out of sight: found, spoken, printed', isMet ? 'like what is drawn' : 'differs'],
@@ -175,7 +176,11 @@ function reachTable(reach: MeasuredReach[]): string {
       value.isFound ? 'yes' : 'no',
       String(value.spokenHeadings),
       String(value.pdfPages),
+      String(value.printed.length),
     ];
   });
-  return markdownTable(['page', 'last stage found', 'headings spoken', 'pages printed'], rows);
+  return markdownTable(
+    ['page', 'last stage found', 'headings spoken', 'pages printed', 'letters on them'],
+    rows,
+  );
 }

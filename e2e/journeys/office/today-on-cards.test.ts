@@ -5,7 +5,7 @@ import { inDays } from '../../fixtures/in-days.ts';
 import { expectNoFaults } from '../../fixtures/no-faults.ts';
 import { expect, test } from '../../fixtures/office.ts';
 import { openDesk } from '../../fixtures/people.ts';
-import { OTHER, PENALTY } from '../../fixtures/seed.ts';
+import { OTHER } from '../../fixtures/seed.ts';
 import { ChartScreen } from '../../screens/chart-screen.ts';
 import { HomeScreen } from '../../screens/home-screen.ts';
 import { PartyScreen } from '../../screens/party-screen.ts';
@@ -24,11 +24,14 @@ const printed = (stage: Locator) => stage.getByRole('paragraph').filter({ hasTex
 const fact = (stage: Locator, name: string) =>
   stage.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd[1]');
 
-/** From yesterday to yesterday: the post is as vacant afterwards as other journeys find it. */
+/**
+ * From yesterday to yesterday: the post is as vacant afterwards as other journeys find it. The day stays taken, so a
+ * post has one such journey: vacant-posts, after this one in the same worker, was told so by a 409.
+ */
 async function relieve(page: Page, post: string, holder: string): Promise<void> {
   const party = new PartyScreen(page);
   await party.openList();
-  await party.row(post).getByRole('link', { name: post }).click();
+  await party.row(post).getByRole('link', { name: post, exact: true }).click();
   await page.getByRole('button', { name: `免任：${holder}` }).click();
   await party.dialog.getByLabel('最后任职日期').fill(inDays(-1));
   await party.dialog.getByLabel('事由').fill('轮岗');
@@ -70,27 +73,27 @@ test('who holds a post today stands below it for those of the organisation, and 
 }) => {
   const party = new PartyScreen(page);
   await party.openList();
-  await party.row('办理人').getByRole('link', { name: '办理人' }).click();
+  await party.row('科室负责人').getByRole('link', { name: '科室负责人', exact: true }).click();
   await party.appoint('某戊', inDays(-1));
 
   const viewer = await openDesk(browser, baseURL, account('viewer'));
-  const seen = await openStage(viewer, PENALTY, '调查');
+  const seen = await openStage(viewer, OTHER, '送达');
   await expect(fact(seen, '现任')).toHaveText('某戊');
-  await expect(printed(seen)).toHaveText('责任人办理人');
+  await expect(printed(seen)).toHaveText('责任人科室负责人');
   await expect(seen.getByText('岗位空缺')).toHaveCount(0);
   await expectNoFaults(viewer);
   await viewer.setViewportSize({ width: 360, height: 800 });
   expect(await viewer.evaluate(findOverflow)).toEqual({ excess: 0, elements: [] });
 
   const anonymous = await openDesk(browser, baseURL);
-  const vacant = await openStage(anonymous, OTHER, '送达');
+  const vacant = await openStage(anonymous, OTHER, '受理');
   await expect(vacant.getByText('岗位空缺').filter({ visible: true })).toHaveCount(1);
-  const held = new ChartScreen(anonymous).stage('受理');
+  const held = new ChartScreen(anonymous).stage('送达');
   await expect(held.getByText('岗位空缺')).toHaveCount(0);
   await expect(anonymous.getByText('某戊')).toHaveCount(0);
   await viewer.context().close();
   await anonymous.context().close();
-  await relieve(page, '办理人', '某戊');
+  await relieve(page, '科室负责人', '某戊');
 });
 
 test('after a hand-over the chart says who answers today beside what it prints, in English too', async ({
