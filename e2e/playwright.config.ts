@@ -4,7 +4,7 @@ import { FLAGS, lookForChromium } from './product/chromium.ts';
 
 // What a browser may treat otherwise at an origin that it does not trust; colours, widths and words are the same there.
 const ON_PLAIN_HTTP =
-  /\/(read-charts|stage-link|search|serving|print-dialog|qr-code|copy-text|lock-out|account|first-administrator|sign-on)\.test\.ts$/;
+  /\/(read-charts|stage-link|search|serving|print-dialog|qr-code|copy-text|lock-out|account|first-administrator|sign-on|my-stages)\.test\.ts$/;
 
 // Tools that only read this file run before a bare machine has one; whoever starts the products demands it.
 const chromium = lookForChromium();

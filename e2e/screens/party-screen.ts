@@ -36,6 +36,13 @@ export class PartyScreen {
     return this.rows.filter({ has: link });
   }
 
+  /** The page of a party, by way of the list. */
+  async open(name: string): Promise<void> {
+    await this.openList();
+    await this.row(name).getByRole('link', { name, exact: true }).click();
+    await expect(this.heading(name)).toBeVisible();
+  }
+
   heading(name: string): Locator {
     return this.page.getByRole('heading', { level: 1, name });
   }
@@ -58,6 +65,22 @@ export class PartyScreen {
     await this.dialog.getByLabel('事由').fill('任命文件');
     await this.dialog.getByRole('button', { name: '任命' }).click();
     await expect(this.said).toHaveText(new RegExp(`已任命“${name}”`));
+  }
+
+  /** Of whoever has an account by that name, which the dialog finds by itself. */
+  async appointWithAccount(
+    { name, username }: { name: string; username: string },
+    { from, to }: { from: string; to: string },
+  ): Promise<void> {
+    await this.choose('任命');
+    await this.dialog.getByLabel('任职人姓名').fill(name);
+    const ownAccount = this.dialog.getByLabel(/^此人的账号/).locator('option:checked');
+    await expect(ownAccount).toHaveText(`${name}（${username}）`);
+    await this.dialog.getByLabel('任职日期', { exact: true }).fill(from);
+    await this.dialog.getByLabel('结束日期（可不填）').fill(to);
+    await this.dialog.getByLabel('事由').fill('任命文件');
+    await this.dialog.getByRole('button', { name: '任命' }).click();
+    await expect(this.said).toHaveText(/已任命/);
   }
 
   async relieve(name: string, lastDay: string, reason: string): Promise<void> {

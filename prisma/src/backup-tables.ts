@@ -11,6 +11,7 @@ const LEFT_OUT = [
   'verifications',
   'register_rows',
   'register_counts',
+  'register_sums',
 ];
 
 const namesSchema = z.array(z.object({ name: z.string() }));

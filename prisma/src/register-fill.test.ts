@@ -1,10 +1,14 @@
 import {
   buildDraft,
   buildNextDraft,
+  emptyRegister,
   isOnServer,
   openTestDatabase,
   publish,
+  readRegister,
+  readRegisterMadeAnew,
   type TestDatabase,
+  untilWaiting,
 } from '@lianfang/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillRegister } from './register.ts';
@@ -22,23 +26,6 @@ afterAll(() => database.remove());
 const run = async (sql: string, values: unknown[] = []) =>
   (await database.db.pool.query(sql, values)).rows;
 
-async function emptyRegister(): Promise<void> {
-  await run('DELETE FROM register_rows');
-  await run('DELETE FROM register_counts');
-}
-
-async function readRegister() {
-  const rows = await run('SELECT * FROM register_rows ORDER BY version_id, risk_key');
-  const counts = await run('SELECT * FROM register_counts ORDER BY version_id, level');
-  return { rows, counts };
-}
-
-async function readRegisterMadeAnew() {
-  await emptyRegister();
-  await fillRegister(database.db);
-  return readRegister();
-}
-
 async function publishFirst() {
   const draft = await buildDraft(database.db, { stages: STAGES });
   await publish(database.db, draft.versionId);
@@ -48,8 +35,8 @@ async function publishFirst() {
 test('a fill that is stopped half-way keeps what it had registered, and the next goes on from there', async () => {
   const made = [await publishFirst(), await publishFirst(), await publishFirst()];
   const [first, second, last] = made.map(({ versionId }) => versionId).toSorted();
-  const kept = await readRegister();
-  await emptyRegister();
+  const kept = await readRegister(database.db);
+  await emptyRegister(database.db);
   await run(`CREATE FUNCTION stop_here() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'the lights went out'; END $$`);
   await run(`CREATE TRIGGER stop_here BEFORE INSERT ON register_counts
@@ -62,11 +49,11 @@ test('a fill that is stopped half-way keeps what it had registered, and the next
   }
 
   expect(await fillRegister(database.db, 1)).toBe(1);
-  expect(await readRegister()).toEqual(kept);
+  expect(await readRegister(database.db)).toEqual(kept);
 });
 
 test('two fills at once share the work', async () => {
-  await emptyRegister();
+  await emptyRegister(database.db);
   const filled = await Promise.all([1, 2].map(() => fillRegister(database.db, 1)));
   const [{ count }] = await run('SELECT count(DISTINCT version_id)::int FROM register_counts');
   expect((filled[0] ?? 0) + (filled[1] ?? 0)).toBe(count);
@@ -104,15 +91,15 @@ if (isOnServer()) {
     async (_, prepare) => {
       const { versionId, chartId } = await publishFirst();
       const change = await prepare(chartId);
-      await emptyRegister();
+      await emptyRegister(database.db);
       const release = await holdUp(versionId);
       const filling = fillRegister(database.db);
-      await untilWaiting(1);
+      await untilWaiting(database.db, 1);
       const changing = change();
-      await Promise.race([changing, untilWaiting(2)]);
+      await Promise.race([changing, untilWaiting(database.db, 2)]);
       await release();
       await Promise.all([filling, changing]);
-      expect(await readRegister()).toEqual(await readRegisterMadeAnew());
+      expect(await readRegister(database.db)).toEqual(await readRegisterMadeAnew(database.db));
     },
   );
 }
@@ -126,10 +113,4 @@ async function holdUp(versionId: string): Promise<() => Promise<void>> {
     await client.query('COMMIT');
     client.release();
   };
-}
-
-function untilWaiting(count: number): Promise<void> {
-  const waiting = `SELECT count(*)::int FROM pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  return expect.poll(() => run(waiting), { timeout: 5_000 }).toEqual([{ count }]);
 }

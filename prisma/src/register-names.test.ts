@@ -5,12 +5,14 @@ import {
   isOnServer,
   openTestDatabase,
   publish,
+  readRegister,
+  readRegisterMadeAnew,
   type TestDatabase,
+  untilWaiting,
 } from '@lianfang/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeDraft } from './draft.ts';
 import { publishVersion } from './publication.ts';
-import { fillRegister } from './register.ts';
 
 const STAGES = [
   {
@@ -32,19 +34,6 @@ const run = async (sql: string, values: unknown[] = []) =>
 
 const rename = (id: string, name: string) =>
   run('UPDATE organizations SET name = $2 WHERE id = $1', [id, name]);
-
-async function readRegister() {
-  const rows = await run('SELECT * FROM register_rows ORDER BY version_id, risk_key');
-  const counts = await run('SELECT * FROM register_counts ORDER BY version_id, level');
-  return { rows, counts };
-}
-
-async function readRegisterMadeAnew() {
-  await run('DELETE FROM register_rows');
-  await run('DELETE FROM register_counts');
-  await fillRegister(database.db);
-  return readRegister();
-}
 
 /** Names of an organisation in the register, and those its rows are sorted by. */
 async function listNames(organizationId: string) {
@@ -79,7 +68,7 @@ test('an organisation has today’s name in all versions of its charts, also in 
   const [called, sorted] = [['某县水务局'], ['某县水务局']];
   expect(await listNames(id)).toEqual({ called, sorted, counted: sorted });
   expect(await listNames(other)).toMatchObject({ called: ['某县林业局'] });
-  expect(await readRegister()).toEqual(await readRegisterMadeAnew());
+  expect(await readRegister(database.db)).toEqual(await readRegisterMadeAnew(database.db));
 });
 
 test('names of any length and of any characters are followed as they are written', async () => {
@@ -89,7 +78,7 @@ test('names of any length and of any characters are followed as they are written
   for (const name of [long, '短', `甲\u0001乙`]) {
     await rename(id, name);
     expect(await listNames(id)).toMatchObject({ called: [name] });
-    expect(await readRegister()).toEqual(await readRegisterMadeAnew());
+    expect(await readRegister(database.db)).toEqual(await readRegisterMadeAnew(database.db));
   }
 });
 
@@ -99,7 +88,7 @@ test('a chart that moved is called and sorted as whom it went to', async () => {
   await run('UPDATE charts SET organization_id = $2 WHERE id = $1', [chartId, elsewhere]);
   const [called, sorted] = [['某县林业局'], ['某县林业局']];
   expect(await listNames(elsewhere)).toEqual({ called, sorted, counted: sorted });
-  expect(await readRegister()).toEqual(await readRegisterMadeAnew());
+  expect(await readRegister(database.db)).toEqual(await readRegisterMadeAnew(database.db));
 });
 
 // On the embedded database, with its one session, nobody renames anything beside a publication.
@@ -124,19 +113,13 @@ if (isOnServer()) {
       const { versionId } = await writeDraft(tx, draft);
       await publishVersion(tx, { versionId, publishedAt: new Date('2026-06-01') });
     });
-    await untilWaiting(1);
+    await untilWaiting(database.db, 1);
     const renaming = rename(id, '某县水务局');
-    await Promise.race([renaming, untilWaiting(2)]);
+    await Promise.race([renaming, untilWaiting(database.db, 2)]);
     await head.query('COMMIT');
     head.release();
     await Promise.all([publishing, renaming]);
     expect(await listNames(id)).toMatchObject({ called: ['某县水务局'] });
-    expect(await readRegister()).toEqual(await readRegisterMadeAnew());
+    expect(await readRegister(database.db)).toEqual(await readRegisterMadeAnew(database.db));
   });
-}
-
-function untilWaiting(count: number): Promise<void> {
-  const waiting = `SELECT count(*)::int FROM pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  return expect.poll(() => run(waiting), { timeout: 5_000 }).toEqual([{ count }]);
 }

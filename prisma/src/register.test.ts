@@ -4,8 +4,10 @@ import {
   buildNextDraft,
   buildOrganization,
   buildParty,
+  emptyRegister,
   openTestDatabase,
   publish,
+  readRegister,
   type TestDatabase,
 } from '@lianfang/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -194,12 +196,6 @@ test('the register follows who may read a chart, and whose it is, in all its ver
   }
 });
 
-async function readRegister() {
-  const rows = await run('SELECT * FROM register_rows ORDER BY version_id, risk_key');
-  const counts = await run('SELECT * FROM register_counts ORDER BY version_id, level');
-  return { rows, counts };
-}
-
 test('a register that is made anew is the one that was kept', async () => {
   await buildChart(database.db);
   for (const visibility of ['public', 'internal', null]) {
@@ -212,24 +208,23 @@ test('a register that is made anew is the one that was kept', async () => {
   }
   await run("UPDATE organizations SET name = '某县水务局' WHERE id = $1", [organizationId]);
   await publishFirst();
-  const kept = await readRegister();
+  const kept = await readRegister(database.db);
   expect(kept.rows.length).toBeGreaterThan(20);
-  await run('DELETE FROM register_rows');
-  await run('DELETE FROM register_counts');
+  await emptyRegister(database.db);
   expect(await fillRegister(database.db)).toBe(
     new Set(kept.counts.map(({ version_id }) => version_id)).size,
   );
-  expect(await readRegister()).toEqual(kept);
+  expect(await readRegister(database.db)).toEqual(kept);
 });
 
 test('what is registered is not registered again, also not by two that start at once', async () => {
-  const kept = await readRegister();
+  const kept = await readRegister(database.db);
   const [{ version_id: missing }] = kept.counts;
   await run('DELETE FROM register_rows WHERE version_id = $1', [missing]);
   await run('DELETE FROM register_counts WHERE version_id = $1', [missing]);
   const filled = await Promise.all([1, 2].map(() => fillRegister(database.db)));
   expect(filled.toSorted()).toEqual([0, 1]);
-  expect(await readRegister()).toEqual(kept);
+  expect(await readRegister(database.db)).toEqual(kept);
 });
 
 test('a count that does not add up is refused', async () => {

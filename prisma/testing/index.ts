@@ -11,6 +11,7 @@ export {
   publish,
   type UserFacts,
 } from './builders.ts';
+export { emptyRegister, readRegister, readRegisterMadeAnew } from './register.ts';
 export {
   fillDataFolder,
   isOnServer,
@@ -18,3 +19,4 @@ export {
   openTestDatabase,
   type TestDatabase,
 } from './test-database.ts';
+export { untilWaiting } from './until-waiting.ts';

@@ -14,19 +14,8 @@ test('whoever is appointed with their account finds their stages first thing aft
   const organizationId = await findOrganization(page, '长治市上党区能源局');
   const colleague = await joinSomebody(page, [{ role: 'viewer', organizationId }]);
   const party = new PartyScreen(page);
-  await party.openList();
-  await party.row('相关科室负责人').getByRole('link', { name: '相关科室负责人' }).click();
-  await party.choose('任命');
-  await party.dialog.getByLabel('任职人姓名').fill(colleague.name);
-  const ownAccount = party.dialog.getByLabel(/^此人的账号/);
-  await expect(ownAccount.locator('option:checked')).toHaveText(
-    `${colleague.name}（${colleague.username}）`,
-  );
-  await party.dialog.getByLabel('任职日期', { exact: true }).fill(inDays(-1));
-  await party.dialog.getByLabel('结束日期（可不填）').fill(inDays(0));
-  await party.dialog.getByLabel('事由').fill('任命文件');
-  await party.dialog.getByRole('button', { name: '任命' }).click();
-  await expect(party.said).toHaveText(/已任命/);
+  await party.open('相关科室负责人');
+  await party.appointWithAccount(colleague, { from: inDays(-1), to: inDays(0) });
   await page.context().clearCookies();
 
   await login.open();
@@ -56,8 +45,7 @@ test('whoever is appointed with their account finds their stages first thing aft
   // Others count the posts that are vacant.
   await page.setViewportSize({ width: 1440, height: 900 });
   await login.enter(account('admin'));
-  await party.openList();
-  await party.row('相关科室负责人').getByRole('link', { name: '相关科室负责人' }).click();
+  await party.open('相关科室负责人');
   await party.relieve(colleague.name, inDays(-1), '调离');
 });
 

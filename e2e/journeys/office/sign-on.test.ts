@@ -1,10 +1,18 @@
 import type { Page } from '@playwright/test';
+import { inDays } from '../../fixtures/in-days.ts';
 import { expect, signOnTest as test } from '../../fixtures/office.ts';
+import { findOrganization, inviteSomebody } from '../../fixtures/people.ts';
+import { PartyScreen } from '../../screens/party-screen.ts';
 
 /** Begins at a page for people who logged in, goes over to the provider, and says there who one is. */
 async function signOn(page: Page, username: string): Promise<void> {
   await page.goto('/account');
   await page.getByRole('main').getByRole('link', { name: '登录' }).click();
+  await identify(page, username);
+}
+
+/** From the page for logging in, by way of the provider. */
+async function identify(page: Page, username: string): Promise<void> {
   await page.getByRole('button', { name: '使用统一身份认证登录' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '统一身份认证' })).toBeVisible();
   await page.getByLabel('工号').fill(username);
@@ -35,6 +43,29 @@ test('whoever was invited comes in by the single sign-on, to where they were goi
   await expect(page.getByRole('definition').nth(1)).toHaveText(somebody.username);
   await expect(page.getByText('此账号通过单点登录使用，没有密码。')).toBeVisible();
   await login.logOut(somebody.name);
+});
+
+test('whoever holds a post and comes by the single sign-on finds their stages first', async ({
+  login,
+  account,
+  page,
+  provider,
+  complaints,
+}) => {
+  complaints.allow(requestTo(provider));
+  await login.enter(account('admin'));
+  const organizationId = await findOrganization(page, '长治市上党区能源局');
+  const colleague = await inviteSomebody(page, [{ role: 'viewer', organizationId }]);
+  const party = new PartyScreen(page);
+  await party.open('办理人');
+  await party.appointWithAccount(colleague, { from: inDays(0), to: inDays(0) });
+  await page.context().clearCookies();
+
+  await login.open();
+  await identify(page, colleague.username);
+  await expect(page.getByRole('heading', { level: 1, name: '我的环节' })).toBeVisible();
+  await expect(page).toHaveURL(/\/my-stages$/);
+  await expect(page.getByText('您现任：办理人')).toBeVisible();
 });
 
 test('a stranger whom the provider knows is told so on the page for logging in, and is nobody here', async ({

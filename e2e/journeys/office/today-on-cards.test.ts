@@ -30,8 +30,7 @@ const fact = (stage: Locator, name: string) =>
  */
 async function relieve(page: Page, post: string, holder: string): Promise<void> {
   const party = new PartyScreen(page);
-  await party.openList();
-  await party.row(post).getByRole('link', { name: post, exact: true }).click();
+  await party.open(post);
   await page.getByRole('button', { name: `免任：${holder}` }).click();
   await party.dialog.getByLabel('最后任职日期').fill(inDays(-1));
   await party.dialog.getByLabel('事由').fill('轮岗');
@@ -41,8 +40,7 @@ async function relieve(page: Page, post: string, holder: string): Promise<void> 
 
 async function handOver(page: Page, from: string, to: string): Promise<void> {
   const party = new PartyScreen(page);
-  await party.openList();
-  await party.row(from).getByRole('link', { name: from, exact: true }).click();
+  await party.open(from);
   await page.getByRole('button', { name: '移交', exact: true }).click();
   const form = page.getByRole('form', { name: '移交环节' });
   await form.getByLabel('查找接收责任人').fill(to);
@@ -72,8 +70,7 @@ test('who holds a post today stands below it for those of the organisation, and 
   account,
 }) => {
   const party = new PartyScreen(page);
-  await party.openList();
-  await party.row('科室负责人').getByRole('link', { name: '科室负责人', exact: true }).click();
+  await party.open('科室负责人');
   await party.appoint('某戊', inDays(-1));
 
   const viewer = await openDesk(browser, baseURL, account('viewer'));

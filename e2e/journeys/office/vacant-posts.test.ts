@@ -12,9 +12,7 @@ const vacantOnly = ({ query }: RegisterScreen) => query.getByRole('button', { na
 /** Opens the post that the seed has for three stages. */
 async function openPost(page: Page): Promise<PartyScreen> {
   const party = new PartyScreen(page);
-  await party.openList();
-  await party.row('办理人').getByRole('link', { name: '办理人' }).click();
-  await expect(party.heading('办理人')).toBeVisible();
+  await party.open('办理人');
   return party;
 }
 

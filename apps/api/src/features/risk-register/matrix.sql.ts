@@ -4,8 +4,10 @@ import { Parameters } from './parameters.sql.ts';
 import {
   conditionsOfWords,
   countedRows,
+  IS_INSIDER,
   isOfCharts,
   listChartConditions,
+  listPlaceConditions,
   listRowConditions,
   placesOf,
   READABLE_WORDINGS,
@@ -38,31 +40,72 @@ export interface MatrixAsked extends Scope {
   by: MatrixSide;
 }
 
-/** The list behind it, counted by level and by one more side: from the kept counts where they know it. */
+/**
+ * The list behind it, counted by level and by one more side: from the kept sums where they know it, else from the
+ * counts of versions, else from rows.
+ */
 export function countMatrix(asked: MatrixAsked): Statement {
-  const { by, filter } = asked;
+  const { by } = asked;
   const parameters = new Parameters();
   const places = placesOf(asked, parameters);
-  const isKept = isOfCharts(filter) && (by === 'category' || by === 'organization');
-  const counted = isKept ? fromCounts(asked, parameters) : fromRows(asked, parameters);
+  const { counted, whole = 'SELECT * FROM counted' } = sourceOf(asked, parameters);
   const name =
     by === 'organization' ? '(SELECT name FROM organizations WHERE id = key::uuid)' : 'key';
   const text = `
   WITH RECURSIVE ${places}counted AS MATERIALIZED (${counted}),
+  whole AS (${whole}),
   side AS (
     SELECT key, ${name} AS name, ${COUNTS} FROM counted CROSS JOIN LATERAL unnest(keys) AS of(key) GROUP BY key),
   ordered AS (SELECT *, row_number() OVER (ORDER BY ${ORDERS[by]}) AS place FROM side),
   shown AS (SELECT * FROM ordered WHERE place <= ${MAX_MATRIX_ROWS})
   SELECT coalesce((SELECT json_agg(s ORDER BY place) FROM shown s), '[]') AS rows,
     (SELECT count(*)::int FROM ordered WHERE place > ${MAX_MATRIX_ROWS}) AS left,
-    (SELECT to_json(t) FROM (SELECT ${COUNTS} FROM counted) t) AS totals`;
+    (SELECT to_json(t) FROM (SELECT ${COUNTS} FROM whole) t) AS totals`;
   return { text, values: parameters.values };
 }
 
+interface Source {
+  /** Statement of the numbers by level and keys. */
+  counted: string;
+  /** Statement of those by level alone, where keys overlap. */
+  whole?: string;
+}
+
+function sourceOf(asked: MatrixAsked, parameters: Parameters): Source {
+  const { by, filter } = asked;
+  if (!isOfCharts(filter)) return { counted: fromRows(asked, parameters) };
+  if (filter.asOf === undefined && filter.chartId === undefined) return fromSums(asked, parameters);
+  const isOfVersions = by === 'category' || by === 'organization';
+  return { counted: (isOfVersions ? fromCounts : fromRows)(asked, parameters) };
+}
+
+/** What a side is called among the sums. */
+const KEPT_SIDES: Record<MatrixSide, string> = {
+  category: `'all'`,
+  organization: `'all'`,
+  stage: `'stage'`,
+  'responsible-party': `CASE WHEN ${IS_INSIDER} THEN 'wording' ELSE 'public_wording' END::register_side`,
+  month: `'month'`,
+};
+
+function fromSums(asked: MatrixAsked, parameters: Parameters): Source {
+  const conditions = listPlaceConditions(asked, parameters).join(' AND ');
+  const sum = (keys: string, side: string) => `
+    SELECT ${keys} AS keys, r.level, sum(${countedRows(asked.filter)}) AS n
+    FROM register_sums r ${SCOPED}
+    WHERE ${conditions} AND r.side = ${side}
+    GROUP BY 1, 2 HAVING sum(${countedRows(asked.filter)}) > 0`;
+  const keys = keyOfVersion(asked.by) ?? 'r.key';
+  return {
+    counted: sum(`ARRAY[${keys}]`, KEPT_SIDES[asked.by]),
+    // A row with two parties stands under both.
+    whole: sum('NULL', `'all'`),
+  };
+}
+
 function fromCounts(asked: MatrixAsked, parameters: Parameters): string {
-  const key = asked.by === 'category' ? 'r.category::text' : 'r.organization_id::text';
   return `
-    SELECT ARRAY[${key}] AS keys, r.level, sum(${countedRows(asked.filter)}) AS n
+    SELECT ARRAY[${keyOfVersion(asked.by)}] AS keys, r.level, sum(${countedRows(asked.filter)}) AS n
     FROM register_counts r ${SCOPED}
     WHERE ${listChartConditions(asked, parameters).join(' AND ')}
     GROUP BY 1, 2 HAVING sum(${countedRows(asked.filter)}) > 0`;
@@ -93,10 +136,16 @@ function isNarrowed({ level, category, chartId, organizationId }: RegisterFilter
   return isOfSome || chartId !== undefined || organizationId !== undefined;
 }
 
+/** Sides that all rows of a version share. */
+function keyOfVersion(by: MatrixSide): string | undefined {
+  if (by === 'category') return 'r.category::text';
+  return by === 'organization' ? 'r.organization_id::text' : undefined;
+}
+
 /** A row with several parties is counted under each; one with none of a side under NULL. */
 function keysOf(by: MatrixSide): string {
-  if (by === 'category') return 'ARRAY[r.category::text]';
-  if (by === 'organization') return 'ARRAY[r.organization_id::text]';
+  const key = keyOfVersion(by);
+  if (key) return `ARRAY[${key}]`;
   if (by === 'stage') return 'ARRAY[r.stage_name]';
   if (by === 'month') return `ARRAY[${MONTH}]`;
   return `CASE WHEN cardinality(r.wordings) = 0 THEN ARRAY[NULL::text] ELSE ${READABLE_WORDINGS} END`;

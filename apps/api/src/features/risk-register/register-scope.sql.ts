@@ -62,14 +62,22 @@ export function isOfCharts({
 
 /** Conditions on `r`, rows or counts, and on its organisation `o`; rights are among them (decision 0011). */
 export function listChartConditions(scope: Scope, parameters: Parameters): string[] {
-  const { level, category, chartId, organizationId, asOf } = scope.filter;
+  const { chartId, asOf } = scope.filter;
+  return [
+    ...listPlaceConditions(scope, parameters),
+    ...conditionOfTime(asOf, parameters),
+    ...(chartId === undefined ? [] : [`r.chart_id = ${parameters.add(chartId)}::uuid`]),
+  ];
+}
+
+/** Those among them that sums of what is shown can be asked as well. */
+export function listPlaceConditions({ filter }: Scope, parameters: Parameters): string[] {
+  const { level, category, organizationId } = filter;
   return [
     `(coalesce(r.visibility, o.chart_visibility) = 'public' OR ${IS_INSIDER})`,
-    ...conditionOfTime(asOf, parameters),
     // One value as one: the index then gives the order too.
     ...anyOf('r.level', 'effective_level', level, parameters),
     ...anyOf('r.category', 'category', category, parameters),
-    ...(chartId === undefined ? [] : [`r.chart_id = ${parameters.add(chartId)}::uuid`]),
     ...(organizationId === undefined ? [] : ['r.organization_id IN (SELECT id FROM subtree)']),
   ];
 }
