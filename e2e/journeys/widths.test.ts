@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { atSizes } from '../fixtures/at-sizes.ts';
 import { findOverflow } from '../fixtures/find-overflow.ts';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -15,44 +17,43 @@ const ADDRESSES = [
 // Many loads each.
 test.describe.configure({ timeout: 90_000 });
 
-for (const width of [320, 360, 768, 1024, 1920]) {
-  for (const language of ['zh-CN', 'en']) {
-    test.describe(`${width} px in ${language}`, () => {
-      test.use({ viewport: { width, height: 800 } });
+const WINDOWS = [320, 360, 768, 1024, 1920].map((width) => ({ width, height: 800 }));
 
-      test('no page scrolls sideways', async ({ home, chart, page, complaints }) => {
-        complaints.allow(/404/);
-        await page.addInitScript(
-          (value) => localStorage.setItem('lianfang.language', value),
-          language,
-        );
-        await home.open();
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        await expect(home.cards).toHaveCount(3);
-        expect.soft(await page.evaluate(findOverflow), 'home').toEqual({ excess: 0, elements: [] });
+async function expectNoOverflow(page: Page, what: string): Promise<void> {
+  await atSizes(page, WINDOWS, async ({ width }) => {
+    const overflow = await page.evaluate(findOverflow);
+    expect.soft(overflow, `${what} at ${width} px`).toEqual({ excess: 0, elements: [] });
+  });
+}
 
-        await home.openChart(PENALTY);
-        await expect(chart.stages).toHaveCount(9);
-        expect
-          .soft(await page.evaluate(findOverflow), 'chart')
-          .toEqual({ excess: 0, elements: [] });
-        await page.goto(`${page.url()}?level=high&q=调查`);
-        await expect(chart.stages).toHaveCount(9);
-        expect
-          .soft(await page.evaluate(findOverflow), 'filter')
-          .toEqual({ excess: 0, elements: [] });
+for (const language of ['zh-CN', 'en']) {
+  test(`in ${language} no page scrolls sideways, from 320 px on`, async ({
+    home,
+    chart,
+    page,
+    complaints,
+  }) => {
+    complaints.allow(/404/);
+    await page.addInitScript((value) => localStorage.setItem('lianfang.language', value), language);
+    await home.open();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(home.cards).toHaveCount(3);
+    await expectNoOverflow(page, 'home');
 
-        for (const address of ADDRESSES) {
-          await page.goto(address);
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
-          expect
-            .soft(await page.evaluate(findOverflow), address)
-            .toEqual({ excess: 0, elements: [] });
-        }
-      });
-    });
-  }
+    await home.openChart(PENALTY);
+    await expect(chart.stages).toHaveCount(9);
+    await expectNoOverflow(page, 'chart');
+    await page.goto(`${page.url()}?level=high&q=调查`);
+    await expect(chart.stages).toHaveCount(9);
+    await expectNoOverflow(page, 'filter');
+
+    for (const address of ADDRESSES) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectNoOverflow(page, address);
+    }
+  });
 }
 
 test.describe('a phone', () => {

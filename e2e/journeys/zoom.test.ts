@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { atSizes } from '../fixtures/at-sizes.ts';
 import { findCutTexts, findOverflow } from '../fixtures/find-overflow.ts';
 import { LICENSING, PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -15,17 +17,25 @@ const WINDOWS = [
   { name: '1280 px in big type', width: 1280, height: 1024, aid: 'big-type' },
 ];
 
-for (const { name, width, height, aid } of WINDOWS) {
-  test.describe(name, () => {
-    test.use({ viewport: { width, height } });
+for (const aid of ['normal', 'big-type']) {
+  test.describe(`aid: ${aid}`, () => {
+    const windows = WINDOWS.filter((one) => one.aid === aid);
     test.beforeEach(({ page }) =>
       page.addInitScript((key) => localStorage.setItem(`lianfang.${key}`, 'on'), aid),
     );
 
+    async function expectAllInSight(page: Page, what: string): Promise<void> {
+      await atSizes(page, windows, async ({ name }) => {
+        const overflow = await page.evaluate(findOverflow);
+        expect.soft(overflow, `${what} ${name}`).toEqual({ excess: 0, elements: [] });
+        expect.soft(await page.evaluate(findCutTexts), `${what} ${name}`).toEqual([]);
+      });
+    }
+
     test('nothing is cut and nothing scrolls sideways', async ({ home, chart, page }) => {
       await home.open();
       await expect(home.cards).toHaveCount(3);
-      expect.soft(await page.evaluate(findOverflow)).toEqual({ excess: 0, elements: [] });
+      await expectAllInSight(page, 'home');
       for (const title of [LICENSING, PENALTY]) {
         await home.open();
         await home.openChart(title);
@@ -34,10 +44,7 @@ for (const { name, width, height, aid } of WINDOWS) {
           await page.goto(address + search);
           await chart.stages.first().waitFor();
           await page.waitForLoadState('networkidle');
-          expect
-            .soft(await page.evaluate(findOverflow), search)
-            .toEqual({ excess: 0, elements: [] });
-          expect.soft(await page.evaluate(findCutTexts), search).toEqual([]);
+          await expectAllInSight(page, search);
         }
       }
     });
@@ -47,16 +54,20 @@ for (const { name, width, height, aid } of WINDOWS) {
       await home.openChart(PENALTY);
       const qr = new QrScreen(page);
       await qr.opener.click();
-      await qr.dialog.evaluate(scrollToEnd);
-      await expect(qr.save).toBeInViewport({ ratio: 1 });
-      const wide = await qr.dialog.evaluate((one) => one.scrollWidth - one.clientWidth);
-      expect(wide).toBe(0);
+      await atSizes(page, windows, async () => {
+        await qr.dialog.evaluate(scrollToEnd);
+        await expect(qr.save).toBeInViewport({ ratio: 1 });
+        const wide = await qr.dialog.evaluate((one) => one.scrollWidth - one.clientWidth);
+        expect(wide).toBe(0);
+      });
       await page.keyboard.press('Escape');
       await page.keyboard.press('?');
       const keys = page.getByRole('dialog', { name: '键盘快捷键' });
-      await keys.evaluate(scrollToEnd);
-      await expect(keys.getByRole('term').last()).toBeInViewport({ ratio: 1 });
-      expect(await keys.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+      await atSizes(page, windows, async () => {
+        await keys.evaluate(scrollToEnd);
+        await expect(keys.getByRole('term').last()).toBeInViewport({ ratio: 1 });
+        expect(await keys.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+      });
     });
   });
 }

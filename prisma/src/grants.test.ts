@@ -1,7 +1,12 @@
 import {
+  buildChart,
+  buildNextDraft,
   buildOrganization,
   isOnServer,
   openTestDatabase,
+  publish,
+  readRegister,
+  readRegisterMadeAnew,
   type TestDatabase,
 } from '@lianfang/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +18,7 @@ import { migrate } from './migrations.ts';
 import { loadSeed } from './seed.ts';
 
 const NO_RIGHT = '42501';
+const STAGES = [{ name: '受理', riskPoints: [{ text: '拖延' }] }];
 const ROLE = `lianfang_app_${crypto.randomUUID().slice(0, 8)}`;
 const PASSWORD = crypto.randomUUID();
 
@@ -82,6 +88,16 @@ function servesWithoutOwning(): void {
   test('starts without the owner as long as there is nothing to migrate', async () => {
     expect(await migrate(applicationUrl)).toEqual([]);
     expect(await loadSeed(application, new Date())).toBe(3);
+  });
+
+  test('publishes charts and hides them, with all that the database keeps of them', async () => {
+    const { id: chartId } = await buildChart(application, { stages: STAGES });
+    const next = await buildNextDraft(application, { chartId, number: 2, stages: STAGES });
+    await publish(application, next.versionId, new Date('2026-06-01'));
+    const hidden = { where: { id: chartId }, data: { visibility: 'internal' as const } };
+    await application.prisma.chart.update(hidden);
+    const kept = await readRegister(application);
+    expect(await readRegisterMadeAnew(application)).toEqual(kept);
   });
 
   test('cannot put a head of its own before the real one', async () => {

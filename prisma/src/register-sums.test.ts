@@ -1,32 +1,39 @@
 import {
+  buildChart,
   buildDraft,
   buildNextDraft,
   buildOrganization,
   buildParty,
   emptyRegister,
   isOnServer,
+  openEmptyDatabase,
   openTestDatabase,
   publish,
   readRegister,
+  readRegisterMadeAnew,
   type TestDatabase,
-  untilWaiting,
 } from '@lianfang/db/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { migrate } from './migrations.ts';
 import { fillRegister } from './register.ts';
 
 let database: TestDatabase;
 let organizationIds: string[];
-let persons: Map<string, string>;
+let partyIds: string[];
 
-const PERSONS = ['某甲', '某乙'];
+/** Persons, whom the public does not read of, and a post. */
+const PARTIES = [
+  { name: '某甲', kind: 'person' },
+  { name: '某乙', kind: 'person' },
+  { name: '经办岗', kind: 'post' },
+] as const;
 
 beforeAll(async () => {
   database = await openTestDatabase();
   const { db } = database;
   organizationIds = await Promise.all([1, 2].map(() => buildOrganization(db)));
-  const ids = await Promise.all(PERSONS.map((name) => buildParty(db, { name, kind: 'person' })));
-  persons = new Map(PERSONS.map((name, n) => [name, ids[n] as string]));
+  partyIds = await Promise.all(PARTIES.map((party) => buildParty(db, party)));
 });
 
 beforeEach(() => emptyRegister(database.db));
@@ -38,7 +45,7 @@ const run = async (sql: string, values: unknown[] = []) =>
 
 const LEVELS = ['high', 'medium', 'low', null] as const;
 
-/** Stages by chance, some without a party and some whose party is a person. */
+/** Stages by chance, some without a party. */
 const anyStages = fc.array(
   fc.record({
     name: fc.constantFrom('受理', '审查', '决定'),
@@ -50,7 +57,7 @@ const anyStages = fc.array(
       }),
       { maxLength: 4 },
     ),
-    inCharge: fc.subarray(PERSONS),
+    inCharge: fc.subarray([...PARTIES]),
   }),
   { minLength: 1, maxLength: 4 },
 );
@@ -66,17 +73,20 @@ const STAGE: Stages[number] = {
 const withParties = (stages: Stages) =>
   stages.map(({ inCharge, ...stage }) => ({
     ...stage,
-    parties: inCharge.map((name) => ({
-      partyId: persons.get(name) as string,
-      name,
-      kind: 'person' as const,
-      printedAs: name,
+    parties: inCharge.map((party) => ({
+      ...party,
+      partyId: partyIds[PARTIES.indexOf(party)] as string,
+      printedAs: party.name,
     })),
   }));
 
 /** What may happen to charts; each is done to one that the number chooses. */
 const anyEvent = fc.oneof(
-  fc.record({ kind: fc.constant('publish' as const), stages: anyStages }),
+  fc.record({
+    kind: fc.constant('publish' as const),
+    category: fc.constantFrom('licensing' as const, 'penalty' as const),
+    stages: anyStages,
+  }),
   fc.record({ kind: fc.constant('publish again' as const), stages: anyStages, which: fc.nat() }),
   fc.record({
     kind: fc.constant('hide' as const),
@@ -108,7 +118,8 @@ async function happen(event: Event, charts: Published[]): Promise<void> {
   const { db } = database;
   if (event.kind === 'publish') {
     const organizationId = organizationIds[0] as string;
-    const made = await buildDraft(db, { organizationId, stages: withParties(event.stages) });
+    const { category, stages } = event;
+    const made = await buildDraft(db, { organizationId, category, stages: withParties(stages) });
     await decideLevels(made.versionId);
     await publish(db, made.versionId);
     charts.push({ chartId: made.chartId, versions: [made.versionId] });
@@ -200,7 +211,7 @@ test('the sums are those of a plain loop, whatever happened to charts and in whi
 
 test('nothing is left of a register that was emptied, by whatever command', async () => {
   for (const command of ['DELETE FROM register_rows', 'TRUNCATE register_rows']) {
-    await happen({ kind: 'publish', stages: [STAGE] }, []);
+    await happen({ kind: 'publish', category: 'penalty', stages: [STAGE] }, []);
     expect(await run('SELECT 1 FROM register_sums')).not.toEqual([]);
     await run(command);
     expect(await run('SELECT 1 FROM register_sums'), command).toEqual([]);
@@ -208,36 +219,105 @@ test('nothing is left of a register that was emptied, by whatever command', asyn
   }
 });
 
+test('an office that had a register before it had sums has them after the migration', async () => {
+  const earlier = await openEmptyDatabase();
+  await migrate(earlier.url, '20261129210000_newest_entry_by_index');
+  for (const category of ['licensing', 'penalty'] as const) {
+    await buildChart(earlier.db, {
+      category,
+      stages: [STAGE, { name: '审查', riskPoints: [{ text: '拖延' }] }],
+    });
+  }
+  await migrate(earlier.url);
+  const kept = await readRegister(earlier.db);
+  expect(kept.sums).not.toEqual([]);
+  expect(await readRegisterMadeAnew(earlier.db)).toEqual(kept);
+  await earlier.remove();
+});
+
+/** Until so many publications have written all their rows and sums, and wait for the head of the log alone. */
+function untilAtTheEnd(count: number): Promise<void> {
+  const waiting = `SELECT count(*)::int FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%append_entry%'`;
+  return expect.poll(() => run(waiting), { timeout: 5_000 }).toEqual([{ count }]);
+}
+
+/** Nobody who publishes comes to their end before `release`. */
+async function holdTheLog(): Promise<{ release: () => Promise<void> }> {
+  const head = await database.db.pool.connect();
+  await head.query('BEGIN');
+  await head.query('SELECT 1 FROM audit_head FOR UPDATE');
+  return {
+    async release() {
+      await head.query('COMMIT');
+      head.release();
+    },
+  };
+}
+
+const readParts = (organizationId: string) =>
+  run(
+    `SELECT rows FROM register_sums WHERE organization_id = $1 AND side = 'stage' AND visibility IS NULL ORDER BY rows`,
+    [organizationId],
+  );
+
 // On the embedded database, with its one session, nobody publishes beside a publication.
 if (isOnServer()) {
   test('two who publish at the same moment do not wait for each other’s sums, and the next adds the parts up', async () => {
     const { db } = database;
     const organizationId = await buildOrganization(db);
+    await buildChart(db, { organizationId, stages: [STAGE] });
     const drafts = await Promise.all(
       [1, 2, 3].map(() => buildDraft(db, { organizationId, stages: [STAGE] })),
     );
-    const [first, second, third] = drafts.map(({ versionId }) => versionId) as [
+    const [first, second, last] = drafts.map(({ versionId }) => versionId) as [
       string,
       string,
       string,
     ];
-    // Where a publication ends, when all its rows and sums are written.
-    const head = await db.pool.connect();
-    await head.query('BEGIN');
-    await head.query('SELECT 1 FROM audit_head FOR UPDATE');
+    const log = await holdTheLog();
     const publishing = [first, second].map((id) => publish(db, id));
-    await untilWaiting(db, 2);
-    await head.query('COMMIT');
-    head.release();
+    await untilAtTheEnd(2);
+    await log.release();
     await Promise.all(publishing);
-    const readParts = () =>
-      run(
-        `SELECT rows FROM register_sums WHERE organization_id = $1 AND side = 'stage' ORDER BY rows`,
-        [organizationId],
-      );
-    expect(await readParts()).toEqual([{ rows: 1 }, { rows: 1 }]);
-    await publish(db, third);
-    expect(await readParts()).toEqual([{ rows: 3 }]);
+    expect(await readParts(organizationId)).toEqual([{ rows: 1 }, { rows: 2 }]);
+    await publish(db, last);
+    expect(await readParts(organizationId)).toEqual([{ rows: 4 }]);
     await expectRightSums();
+  });
+
+  test('what is taken away from a sum that somebody else is adding to is a part below nothing until then', async () => {
+    const { db } = database;
+    const organizationId = await buildOrganization(db);
+    const hidden = await buildChart(db, { organizationId, stages: [STAGE] });
+    const { versionId } = await buildDraft(db, { organizationId, stages: [STAGE] });
+    const log = await holdTheLog();
+    const publishing = publish(db, versionId);
+    await untilAtTheEnd(1);
+    await run("UPDATE charts SET visibility = 'internal' WHERE id = $1", [hidden.id]);
+    expect(await readParts(organizationId)).toEqual([{ rows: -1 }, { rows: 1 }]);
+    await expectRightSums();
+    await log.release();
+    await publishing;
+    expect(await readParts(organizationId)).toEqual([{ rows: -1 }, { rows: 2 }]);
+    await expectRightSums();
+  });
+
+  test('many who publish and hide at once leave right sums', async () => {
+    const { db } = database;
+    const organizationId = await buildOrganization(db);
+    const work = Array.from({ length: 24 }, async (_, n) => {
+      const stages = [STAGE, { name: `环节${n % 3}`, riskPoints: [{ text: '拖延' }] }];
+      const { chartId, versionId } = await buildDraft(db, { organizationId, stages });
+      await publish(db, versionId);
+      if (n % 2) await run("UPDATE charts SET visibility = 'internal' WHERE id = $1", [chartId]);
+    });
+    await Promise.all(work);
+    await expectRightSums();
+    const [{ rows }] = await run(
+      `SELECT sum(rows)::int AS rows FROM register_sums WHERE organization_id = $1 AND side = 'all'`,
+      [organizationId],
+    );
+    expect(rows).toBe(48);
   });
 }

@@ -16,40 +16,50 @@ import {
 
 type Parameters = Record<string, string | string[]>;
 
-/** Filters as an address spells them, each parameter there or not. */
-export function anyFilter({ organizationIds, versions }: RandomRegister): fc.Arbitrary<Parameters> {
-  const chartIds = versions.map(({ chart }) => chart.id);
-  const days = ['2026-03-01', '2026-03-31', '2026-04-01', '2026-05-01'];
-  const some = <Value>(values: readonly Value[]) => fc.subarray([...values]);
-  return (
-    fc
-      .record(
-        {
-          level: some(LEVEL_FILTERS),
-          levelOrigin: some(LEVEL_ORIGINS),
-          category: some(USED_CATEGORIES),
-          organizationId: fc.constantFrom(...organizationIds, 'no-such-id'),
-          directly: fc.constantFrom('true', 'false'),
-          chartId: fc.constantFrom(...chartIds),
-          stage: fc.constantFrom(...STAGE_NAMES),
-          responsibleParty: some([...WORDINGS, '']),
-          noParty: fc.constantFrom('true', 'false'),
-          vacant: fc.constantFrom('true', 'false'),
-          q: fc.constantFrom('AB角', 'ａｂ', '受 理', '拖延', '𠮷', '审查图', '時', ' ', ...TEXTS),
-          decidedFrom: fc.constantFrom(...days),
-          decidedTo: fc.constantFrom(...days),
-          undecided: fc.constantFrom('true', 'false'),
-          asOf: fc.constantFrom('2026-05-01', '2026-05-02', '2026-05-04', '2026-05-05'),
-        },
-        { requiredKeys: [] },
-      )
-      // Three or four at a time: all of them together never match anything.
-      .chain((all) => {
-        const entries = Object.entries(all);
-        return fc.subarray(entries, { maxLength: Math.min(4, entries.length) });
-      })
-      .map((chosen) => Object.fromEntries(chosen))
-  );
+const some = <Value>(values: readonly Value[]) => fc.subarray([...values]);
+
+/** What sums and counts can be asked, each parameter there or not. */
+const parametersOfCharts = ({ organizationIds, versions }: RandomRegister) => ({
+  level: some(LEVEL_FILTERS),
+  levelOrigin: some(LEVEL_ORIGINS),
+  category: some(USED_CATEGORIES),
+  organizationId: fc.constantFrom(...organizationIds, 'no-such-id'),
+  directly: fc.constantFrom('true', 'false'),
+  chartId: fc.constantFrom(...versions.map(({ chart }) => chart.id)),
+  asOf: fc.constantFrom('2026-05-01', '2026-05-02', '2026-05-04', '2026-05-05'),
+});
+
+const DAYS = ['2026-03-01', '2026-03-31', '2026-04-01', '2026-05-01'];
+
+const PARAMETERS_OF_ROWS = {
+  stage: fc.constantFrom(...STAGE_NAMES),
+  responsibleParty: some([...WORDINGS, '']),
+  noParty: fc.constantFrom('true', 'false'),
+  vacant: fc.constantFrom('true', 'false'),
+  q: fc.constantFrom('AB角', 'ａｂ', '受 理', '拖延', '𠮷', '审查图', '時', ' ', ...TEXTS),
+  decidedFrom: fc.constantFrom(...DAYS),
+  decidedTo: fc.constantFrom(...DAYS),
+  undecided: fc.constantFrom('true', 'false'),
+};
+
+/** Filters as an address spells them; three or four at a time: all of them together never match anything. */
+export function anyFilter(register: RandomRegister): fc.Arbitrary<Parameters> {
+  const all = { ...parametersOfCharts(register), ...PARAMETERS_OF_ROWS };
+  return fc
+    .record(all, { requiredKeys: [] })
+    .chain((chosen) => {
+      const entries = Object.entries(chosen);
+      return fc.subarray(entries, { maxLength: Math.min(4, entries.length) });
+    })
+    .map((chosen) => Object.fromEntries(chosen));
+}
+
+/** Those without a condition that only rows can answer. */
+export function anyFilterOfCharts(register: RandomRegister): fc.Arbitrary<Parameters> {
+  return fc
+    .record(parametersOfCharts(register), { requiredKeys: [] })
+    .chain((chosen) => fc.subarray(Object.entries(chosen), { maxLength: 3 }))
+    .map((chosen) => Object.fromEntries(chosen));
 }
 
 export const anySort = fc.constantFrom(...USUAL_COLUMNS.flatMap((one) => [one, `-${one}`]));

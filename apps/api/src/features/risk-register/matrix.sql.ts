@@ -18,6 +18,7 @@ import {
 /** More rows than a matrix is read with; what is left over is told as a number. */
 const MAX_MATRIX_ROWS = 500;
 
+/** As `register_sides` of the database says it. */
 const MONTH = `to_char((r.decided_at AT TIME ZONE 'UTC') + interval '8 hours', 'YYYY-MM')`;
 
 /** Sides with an order of their own keep it; else what counts most comes first. */
@@ -79,28 +80,29 @@ function sourceOf(asked: MatrixAsked, parameters: Parameters): Source {
   return { counted: (isOfVersions ? fromCounts : fromRows)(asked, parameters) };
 }
 
-/** What a side is called among the sums. */
+/** Which sums a side is read from. */
 const KEPT_SIDES: Record<MatrixSide, string> = {
-  category: `'all'`,
-  organization: `'all'`,
-  stage: `'stage'`,
-  'responsible-party': `CASE WHEN ${IS_INSIDER} THEN 'wording' ELSE 'public_wording' END::register_side`,
-  month: `'month'`,
+  category: `r.side = 'all'`,
+  organization: `r.side = 'all'`,
+  stage: `r.side = 'stage'`,
+  // Both by name too: no index knows who is an insider.
+  'responsible-party': `r.side IN ('wording', 'public_wording')
+      AND r.side = CASE WHEN ${IS_INSIDER} THEN 'wording' ELSE 'public_wording' END::register_side`,
+  month: `r.side = 'month'`,
 };
 
-function fromSums(asked: MatrixAsked, parameters: Parameters): Source {
-  const conditions = listPlaceConditions(asked, parameters).join(' AND ');
-  const sum = (keys: string, side: string) => `
-    SELECT ${keys} AS keys, r.level, sum(${countedRows(asked.filter)}) AS n
+function fromSums({ by, ...scope }: MatrixAsked, parameters: Parameters): Source {
+  const conditions = listPlaceConditions(scope, parameters).join(' AND ');
+  const rows = `sum(${countedRows(scope.filter)})`;
+  const sum = (key: string, side: string) => `
+    SELECT ARRAY[${key}] AS keys, r.level, ${rows} AS n
     FROM register_sums r ${SCOPED}
-    WHERE ${conditions} AND r.side = ${side}
-    GROUP BY 1, 2 HAVING sum(${countedRows(asked.filter)}) > 0`;
-  const keys = keyOfVersion(asked.by) ?? 'r.key';
-  return {
-    counted: sum(`ARRAY[${keys}]`, KEPT_SIDES[asked.by]),
-    // A row with two parties stands under both.
-    whole: sum('NULL', `'all'`),
-  };
+    WHERE ${side} AND ${conditions}
+    GROUP BY 1, 2 HAVING ${rows} > 0`;
+  const counted = sum(keyOfVersion(by) ?? 'r.key', KEPT_SIDES[by]);
+  // A row with two parties stands under both.
+  if (by === 'responsible-party') return { counted, whole: sum('NULL::text', KEPT_SIDES.category) };
+  return { counted };
 }
 
 function fromCounts(asked: MatrixAsked, parameters: Parameters): string {
