@@ -77,9 +77,11 @@ export const partyQueries = {
       staleTime: 0,
     });
   },
-  /** The accounts of people of exactly this name, for whoever appoints one of them. */
+  /** The accounts of people of exactly this name, also of newcomers who have not come in yet, for whoever appoints one. */
   accountsOf(name: string) {
-    const url = `/api/v1/users?${new URLSearchParams({ q: name, status: 'active', pageSize: '100' })}`;
+    const parameters = new URLSearchParams({ q: name, pageSize: '100' });
+    for (const status of ['active', 'invited']) parameters.append('status', status);
+    const url = `/api/v1/users?${parameters}`;
     return queryOptions({
       queryKey: [...PARTIES_KEY, url],
       queryFn: ({ signal }) => getJson<Page<User>>(url, signal),
