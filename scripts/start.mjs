@@ -2,7 +2,7 @@ import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { buildPage, generateClient, installPackages } from './preparation.mjs';
 import { mustRun } from './processes.mjs';
-import { NODE, ROOT } from './repository.mjs';
+import { COMPILE_CACHE, NODE, ROOT } from './repository.mjs';
 import { runCommand, step } from './steps.mjs';
 import { stopping } from './stopping.mjs';
 
@@ -35,7 +35,7 @@ async function serve() {
 /** At a terminal a person looks for the address, which two log lines for every request would push away. */
 function serverEnv() {
   const LOG_LEVEL = process.env.LOG_LEVEL || (process.stdout.isTTY ? 'warn' : 'info');
-  return { ...process.env, LOG_LEVEL };
+  return { ...COMPILE_CACHE, ...process.env, LOG_LEVEL };
 }
 
 await runCommand(start);

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from './find-free-port.ts';
+import { copyTemplate } from './template.ts';
 
 const MAIN = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url));
 const PAGE = fileURLToPath(new URL('../../apps/web/dist/index.html', import.meta.url));
@@ -64,10 +65,12 @@ async function startOnce(
   if (!existsSync(PAGE)) {
     throw new Error('The page is not built: run pnpm --filter @lianfang/web build first');
   }
+  await copyTemplate(dataFolder);
   const port = chosen ?? (publicUrl ? await findFreePort() : 0);
   const child = spawn(process.execPath, [MAIN, ...(isDemo ? ['--demo'] : [])], {
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       PORT: String(port),
       PUBLIC_URL: publicUrl,
       DATA_DIR: dataFolder,

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { addressVariable, type Data, PUBLIC_URL } from './addresses.ts';
 import { findChromium } from './chromium.ts';
 import { type Product, startProduct } from './product.ts';
+import { copyTemplate, makeTemplate } from './template.ts';
 
 const ARRANGE = fileURLToPath(new URL('./arrange-charts.ts', import.meta.url));
 
@@ -26,10 +27,13 @@ export default async function startProducts(): Promise<() => Promise<void>> {
     throwReasons(outcomes);
   }
   async function startArranged(): Promise<void> {
-    await promisify(execFile)(process.execPath, [ARRANGE, join(folder, 'arranged')]);
-    await start('arranged', join(folder, 'arranged'), PUBLIC_URL);
+    const dataFolder = join(folder, 'arranged');
+    await copyTemplate(dataFolder);
+    await promisify(execFile)(process.execPath, [ARRANGE, dataFolder]);
+    await start('arranged', dataFolder, PUBLIC_URL);
   }
 
+  await makeTemplate(join(folder, 'template'));
   const starts = [start('seeded', join(folder, 'seeded')), startArranged()];
   try {
     throwReasons(await Promise.allSettled(starts));

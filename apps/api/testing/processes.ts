@@ -23,6 +23,7 @@ export function startProcess(
   const path = fileURLToPath(new URL(`../src/${file}`, import.meta.url));
   const env = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     PORT: '0',
     DATA_DIR: dataFolder,
     LOG_LEVEL: 'warn',

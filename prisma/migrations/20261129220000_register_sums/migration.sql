@@ -76,12 +76,13 @@ BEGIN
       UNION ALL SELECT id, organization_id, visibility, category, level, side, key, rows, own_rows FROM free),
     sums AS MATERIALIZED (
       SELECT organization_id, visibility, category, level, side, key, sum(rows) AS rows, sum(own_rows) AS own_rows,
-        (array_agg(id) FILTER (WHERE id IS NOT NULL))[1] AS kept
+        array_agg(id) FILTER (WHERE id IS NOT NULL) AS ids
       FROM parts GROUP BY 1, 2, 3, 4, 5, 6),
-    needed AS (SELECT * FROM sums WHERE rows <> 0 OR own_rows <> 0),
+    needed AS (SELECT *, ids[1] AS kept FROM sums WHERE rows <> 0 OR own_rows <> 0),
     added_up AS (
-      DELETE FROM register_sums k USING free f
-      WHERE k.id = f.id AND NOT EXISTS (SELECT 1 FROM needed n WHERE n.kept = f.id)),
+      DELETE FROM register_sums k USING (
+        SELECT unnest(CASE WHEN rows = 0 AND own_rows = 0 THEN ids ELSE ids[2:] END) AS id FROM sums) s
+      WHERE k.id = s.id),
     changed_in_place AS (
       UPDATE register_sums k SET rows = n.rows, own_rows = n.own_rows FROM needed n WHERE k.id = n.kept)
     INSERT INTO register_sums (organization_id, visibility, category, level, side, key, rows, own_rows)

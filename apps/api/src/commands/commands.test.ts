@@ -24,6 +24,7 @@ afterEach(() => rm(root, { recursive: true }));
 let server: { DATABASE_URL?: string };
 const env = () => ({
   PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
   PORT: '0',
   DATA_DIR: dataFolder,
   LOG_LEVEL: 'info',
