@@ -42,6 +42,7 @@ const ON_POSTGRES = [
   'prisma/src/register-fill.test.ts',
   'prisma/src/register-names.test.ts',
   'prisma/src/register-sums.test.ts',
+  'prisma/src/register-sums-at-once.test.ts',
   'prisma/src/migrations.test.ts',
   'prisma/src/audit-pruning.test.ts',
   'prisma/src/backup.test.ts',

@@ -5,7 +5,7 @@ import {
   buildOrganization,
   buildParty,
   emptyRegister,
-  isOnServer,
+  expectRightSums,
   openEmptyDatabase,
   openTestDatabase,
   publish,
@@ -156,44 +156,6 @@ async function happen(event: Event, charts: Published[]): Promise<void> {
   }
 }
 
-type Sums = Awaited<ReturnType<typeof readRegister>>['sums'];
-
-/** Every shown row under each of its keys, by a plain loop. */
-function countNaively(rows: Awaited<ReturnType<typeof readRegister>>['rows']): Sums {
-  const sums = new Map<string, Sums[number]>();
-  for (const row of rows.filter(({ superseded_at }) => superseded_at === null)) {
-    const month = row.decided_at
-      ? new Date(row.decided_at.getTime() + 8 * 3_600_000).toISOString().slice(0, 7)
-      : null;
-    const under = (wordings: string[]) => (wordings.length === 0 ? [null] : wordings);
-    const keys: [string, string | null][] = [
-      ['all', null],
-      ['stage', row.stage_name],
-      ['month', month],
-      ...under(row.wordings).map((key): [string, string | null] => ['wording', key]),
-      ...under(row.public_wordings).map((key): [string, string | null] => ['public_wording', key]),
-    ];
-    for (const [side, key] of keys) {
-      const { organization_id, visibility, category, level } = row;
-      const place = { organization_id, visibility, category, level, side, key };
-      const id = JSON.stringify(place);
-      const sum = sums.get(id) ?? { ...place, rows: 0, own_rows: 0 };
-      sum.rows += 1;
-      sum.own_rows += row.is_own_level ? 1 : 0;
-      sums.set(id, sum);
-    }
-  }
-  return [...sums.values()];
-}
-
-const inOrder = (sums: Sums) =>
-  sums.map((sum) => JSON.stringify(Object.entries(sum).toSorted())).toSorted();
-
-async function expectRightSums(): Promise<void> {
-  const { rows, sums } = await readRegister(database.db);
-  expect(inOrder(sums)).toEqual(inOrder(countNaively(rows)));
-}
-
 test('the sums are those of a plain loop, whatever happened to charts and in whichever order', async () => {
   let summed = 0;
   await fc.assert(
@@ -201,7 +163,7 @@ test('the sums are those of a plain loop, whatever happened to charts and in whi
       await emptyRegister(database.db);
       const charts: Published[] = [];
       for (const event of events) await happen(event, charts);
-      await expectRightSums();
+      await expectRightSums(database.db);
       summed += (await readRegister(database.db)).sums.length;
     }),
     { numRuns: 40 },
@@ -234,90 +196,3 @@ test('an office that had a register before it had sums has them after the migrat
   expect(await readRegisterMadeAnew(earlier.db)).toEqual(kept);
   await earlier.remove();
 });
-
-/** Until so many publications have written all their rows and sums, and wait for the head of the log alone. */
-function untilAtTheEnd(count: number): Promise<void> {
-  const waiting = `SELECT count(*)::int FROM pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%append_entry%'`;
-  return expect.poll(() => run(waiting), { timeout: 5_000 }).toEqual([{ count }]);
-}
-
-/** Nobody who publishes comes to their end before `release`. */
-async function holdTheLog(): Promise<{ release: () => Promise<void> }> {
-  const head = await database.db.pool.connect();
-  await head.query('BEGIN');
-  await head.query('SELECT 1 FROM audit_head FOR UPDATE');
-  return {
-    async release() {
-      await head.query('COMMIT');
-      head.release();
-    },
-  };
-}
-
-const readParts = (organizationId: string) =>
-  run(
-    `SELECT rows FROM register_sums WHERE organization_id = $1 AND side = 'stage' AND visibility IS NULL ORDER BY rows`,
-    [organizationId],
-  );
-
-// On the embedded database, with its one session, nobody publishes beside a publication.
-if (isOnServer()) {
-  test('two who publish at the same moment do not wait for each other’s sums, and the next adds the parts up', async () => {
-    const { db } = database;
-    const organizationId = await buildOrganization(db);
-    await buildChart(db, { organizationId, stages: [STAGE] });
-    const drafts = await Promise.all(
-      [1, 2, 3].map(() => buildDraft(db, { organizationId, stages: [STAGE] })),
-    );
-    const [first, second, last] = drafts.map(({ versionId }) => versionId) as [
-      string,
-      string,
-      string,
-    ];
-    const log = await holdTheLog();
-    const publishing = [first, second].map((id) => publish(db, id));
-    await untilAtTheEnd(2);
-    await log.release();
-    await Promise.all(publishing);
-    expect(await readParts(organizationId)).toEqual([{ rows: 1 }, { rows: 2 }]);
-    await publish(db, last);
-    expect(await readParts(organizationId)).toEqual([{ rows: 4 }]);
-    await expectRightSums();
-  });
-
-  test('what is taken away from a sum that somebody else is adding to is a part below nothing until then', async () => {
-    const { db } = database;
-    const organizationId = await buildOrganization(db);
-    const hidden = await buildChart(db, { organizationId, stages: [STAGE] });
-    const { versionId } = await buildDraft(db, { organizationId, stages: [STAGE] });
-    const log = await holdTheLog();
-    const publishing = publish(db, versionId);
-    await untilAtTheEnd(1);
-    await run("UPDATE charts SET visibility = 'internal' WHERE id = $1", [hidden.id]);
-    expect(await readParts(organizationId)).toEqual([{ rows: -1 }, { rows: 1 }]);
-    await expectRightSums();
-    await log.release();
-    await publishing;
-    expect(await readParts(organizationId)).toEqual([{ rows: -1 }, { rows: 2 }]);
-    await expectRightSums();
-  });
-
-  test('many who publish and hide at once leave right sums', async () => {
-    const { db } = database;
-    const organizationId = await buildOrganization(db);
-    const work = Array.from({ length: 24 }, async (_, n) => {
-      const stages = [STAGE, { name: `环节${n % 3}`, riskPoints: [{ text: '拖延' }] }];
-      const { chartId, versionId } = await buildDraft(db, { organizationId, stages });
-      await publish(db, versionId);
-      if (n % 2) await run("UPDATE charts SET visibility = 'internal' WHERE id = $1", [chartId]);
-    });
-    await Promise.all(work);
-    await expectRightSums();
-    const [{ rows }] = await run(
-      `SELECT sum(rows)::int AS rows FROM register_sums WHERE organization_id = $1 AND side = 'all'`,
-      [organizationId],
-    );
-    expect(rows).toBe(48);
-  });
-}

@@ -12,6 +12,7 @@ export {
   type UserFacts,
 } from './builders.ts';
 export { emptyRegister, readRegister, readRegisterMadeAnew } from './register.ts';
+export { expectRightSums } from './register-sums.ts';
 export {
   fillDataFolder,
   isOnServer,
