@@ -33,9 +33,9 @@ export default async function startProducts(): Promise<() => Promise<void>> {
     await start('arranged', dataFolder, PUBLIC_URL);
   }
 
-  await makeTemplate(join(folder, 'template'));
-  const starts = [start('seeded', join(folder, 'seeded')), startArranged()];
   try {
+    await makeTemplate(join(folder, 'template'));
+    const starts = [start('seeded', join(folder, 'seeded')), startArranged()];
     throwReasons(await Promise.allSettled(starts));
   } catch (error) {
     await stop();

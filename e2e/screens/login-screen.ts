@@ -46,21 +46,29 @@ export class LoginScreen {
   }
 
   /** Sent by the page itself: Playwright's own requests do not know the names that the browser does. */
-  async post(path: string, body: object): Promise<{ status: number; answer: unknown }> {
+  async ask(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+  ): Promise<{ status: number; answer: unknown }> {
     // A picture of the same origin: home took a second to load and to draw, 200 times over all journeys.
     if (this.page.url() === 'about:blank') await this.page.goto('/favicon.svg');
+    const init = {
+      method,
+      ...(body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+    };
     return this.page.evaluate(
-      async ([url, data]) => {
-        const headers = { 'Content-Type': 'application/json' };
-        const response = await fetch(url as string, {
-          method: 'POST',
-          headers,
-          body: JSON.stringify(data),
-        });
-        return { status: response.status, answer: await response.json() };
+      async ([url, request]) => {
+        const response = await fetch(url, request);
+        const text = await response.text();
+        return { status: response.status, answer: text === '' ? null : JSON.parse(text) };
       },
-      [path, body],
+      [path, init] as const,
     );
+  }
+
+  post(path: string, body: object): Promise<{ status: number; answer: unknown }> {
+    return this.ask('POST', path, body);
   }
 
   menu(name: string): Locator {

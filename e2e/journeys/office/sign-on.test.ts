@@ -58,7 +58,7 @@ test('whoever holds a post and comes by the single sign-on finds their stages fi
   const colleague = await inviteSomebody(page, [{ role: 'viewer', organizationId }]);
   const party = new PartyScreen(page);
   await party.open('办理人');
-  await party.appointWithAccount(colleague, { from: inDays(0), to: inDays(0) });
+  await party.appointWithAccount(colleague, { from: inDays(0), to: inDays(1) });
   await page.context().clearCookies();
 
   await login.open();

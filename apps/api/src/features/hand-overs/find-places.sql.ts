@@ -3,13 +3,17 @@ import { reachedBy, readableBy } from '../../lib/reached.ts';
 import { KIND } from './list-hand-overs.sql.ts';
 
 /**
- * What is told of a place `a`, its chart `c` of the organisation `o`, its stage `s` and its party `p` of `own`. Stages
- * of what is published are numbered without a gap (decision 0007): counted, those of 10,000 places took half a second.
+ * How many stages a version has, by the place of its last: they are numbered without a gap (decision 0007), and
+ * counted, those of 10,000 places took half a second.
  */
+export const stageCountOf = (versionId: string) =>
+  `(SELECT max(every.position) + 1 FROM stages every WHERE every.version_id = ${versionId})`;
+
+/** What is told of a place `a`, its chart `c` of the organisation `o`, its stage `s` and its party `p` of `own`. */
 const PLACE = `
   a.id, a.chart_id, v.title AS chart_title, o.name AS organization_name, s.key AS stage_key, s.name AS stage_name,
   s.position AS stage_position,
-  (SELECT max(every.position) + 1 FROM stages every WHERE every.version_id = v.id) AS stage_count,
+  ${stageCountOf('v.id')} AS stage_count,
   s.risk_level, p.id AS from_party_id, p.name AS from_name, own.id AS own_id, own.name AS own_name`;
 
 /** Places that the reader $1 sees and where somebody answers now and until further notice. */

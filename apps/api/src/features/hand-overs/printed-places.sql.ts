@@ -1,5 +1,6 @@
 import { ANSWERS_NOW } from '../../lib/answering.ts';
 import { reachedBy, readableBy } from '../../lib/reached.ts';
+import { stageCountOf } from './find-places.sql.ts';
 
 /** Stages `s` of published charts `c` with their organisation `o`. */
 const STAGES = `
@@ -19,7 +20,7 @@ const IS_UNANSWERED = `NOT EXISTS (
 const PLACE = `
   c.id AS chart_id, v.title AS chart_title, o.name AS organization_name, s.key AS stage_key, s.name AS stage_name,
   s.position AS stage_position,
-  (SELECT count(*)::int FROM stages every WHERE every.version_id = v.id) AS stage_count, s.risk_level`;
+  ${stageCountOf('v.id')} AS stage_count, s.risk_level`;
 
 /** $2 organisation of the charts or null */
 export const LIST_UNANSWERED = `
@@ -79,7 +80,7 @@ export const LIST_OF_WORDING = `
   wanted AS (
     SELECT DISTINCT ON (p.stage_key) p.* FROM printed p WHERE p.printed_as = $3)
   SELECT a.id, p.chart_id, p.chart_title, p.organization_name, p.stage_key, p.stage_name, p.stage_position,
-    (SELECT count(*)::int FROM stages every WHERE every.version_id = p.version_id) AS stage_count, p.risk_level,
+    ${stageCountOf('p.version_id')} AS stage_count, p.risk_level,
     a.party_id AS from_party_id, a.name AS from_name,
     coalesce(a.own_id, p.organization_id) AS own_id, coalesce(a.own_name, p.organization_name) AS own_name
   FROM wanted p
