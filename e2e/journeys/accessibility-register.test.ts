@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { atSizes } from '../fixtures/at-sizes.ts';
-import { findOverflow } from '../fixtures/find-overflow.ts';
+import { atSizes, expectNoOverflow } from '../fixtures/at-sizes.ts';
 import { findForeignWords } from '../fixtures/foreign-words.ts';
 import { expectNoFaults } from '../fixtures/no-faults.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -65,10 +64,7 @@ for (const { look, value, examined, others } of LOOKS) {
     );
     for await (const state of visit(page)) {
       await test.step(state, async () => {
-        await atSizes(page, [...others, ...examined], async ({ width }) => {
-          const overflow = await page.evaluate(findOverflow);
-          expect(overflow, `${width} px`).toEqual({ excess: 0, elements: [] });
-        });
+        await expectNoOverflow(page, [...others, ...examined], state);
         // The last one stays, and the next state is reached in it.
         await atSizes(page, examined, () => expectNoFaults(page));
         if (value === 'en') expect(await page.evaluate(findForeignWords)).toEqual([]);

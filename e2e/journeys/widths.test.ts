@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test';
-import { atSizes } from '../fixtures/at-sizes.ts';
-import { findOverflow } from '../fixtures/find-overflow.ts';
+import { expectNoOverflow } from '../fixtures/at-sizes.ts';
 import { PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -20,13 +18,6 @@ test.describe.configure({ timeout: 90_000 });
 /** The narrowest last: there the next page loads. */
 const WINDOWS = [1920, 1024, 768, 360, 320].map((width) => ({ width, height: 800 }));
 
-async function expectNoOverflow(page: Page, what: string): Promise<void> {
-  await atSizes(page, WINDOWS, async ({ width }) => {
-    const overflow = await page.evaluate(findOverflow);
-    expect.soft(overflow, `${what} at ${width} px`).toEqual({ excess: 0, elements: [] });
-  });
-}
-
 for (const [language, width] of [
   ['zh-CN', 320],
   ['en', 360],
@@ -43,20 +34,20 @@ for (const [language, width] of [
     await home.open();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(home.cards).toHaveCount(3);
-    await expectNoOverflow(page, 'home');
+    await expectNoOverflow(page, WINDOWS, 'home');
 
     await home.openChart(PENALTY);
     await expect(chart.stages).toHaveCount(9);
-    await expectNoOverflow(page, 'chart');
+    await expectNoOverflow(page, WINDOWS, 'chart');
     await page.goto(`${page.url()}?level=high&q=调查`);
     await expect(chart.stages).toHaveCount(9);
-    await expectNoOverflow(page, 'filter');
+    await expectNoOverflow(page, WINDOWS, 'filter');
 
     for (const address of ADDRESSES) {
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
-      await expectNoOverflow(page, address);
+      await expectNoOverflow(page, WINDOWS, address);
     }
   });
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { atSizes } from '../fixtures/at-sizes.ts';
-import { findCutTexts, findOverflow } from '../fixtures/find-overflow.ts';
+import { atSizes, expectNoOverflow } from '../fixtures/at-sizes.ts';
+import { findCutTexts } from '../fixtures/find-overflow.ts';
 import { LICENSING, PENALTY } from '../fixtures/seed.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { QrScreen } from '../screens/qr-screen.ts';
@@ -26,13 +26,6 @@ for (const aid of ['normal', 'big-type']) {
       page.addInitScript((key) => localStorage.setItem(`lianfang.${key}`, 'on'), aid),
     );
 
-    async function expectNoOverflow(page: Page, what: string): Promise<void> {
-      await atSizes(page, windows, async ({ name }) => {
-        const overflow = await page.evaluate(findOverflow);
-        expect.soft(overflow, `${what} ${name}`).toEqual({ excess: 0, elements: [] });
-      });
-    }
-
     async function expectNothingCut(page: Page, what: string): Promise<void> {
       await atSizes(page, windows, async ({ name }) => {
         expect.soft(await page.evaluate(findCutTexts), `${what} ${name}`).toEqual([]);
@@ -42,7 +35,7 @@ for (const aid of ['normal', 'big-type']) {
     test('nothing is cut and nothing scrolls sideways', async ({ home, chart, page }) => {
       await home.open();
       await expect(home.cards).toHaveCount(3);
-      await expectNoOverflow(page, 'home');
+      await expectNoOverflow(page, windows, 'home');
       for (const title of [LICENSING, PENALTY]) {
         await home.open();
         await home.openChart(title);
@@ -51,7 +44,7 @@ for (const aid of ['normal', 'big-type']) {
           await page.goto(address + search);
           await chart.stages.first().waitFor();
           await page.waitForLoadState('networkidle');
-          await expectNoOverflow(page, search);
+          await expectNoOverflow(page, windows, search);
           await expectNothingCut(page, search);
         }
       }
