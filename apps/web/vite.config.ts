@@ -3,11 +3,15 @@ import { defineConfig, type UserConfig } from 'vite';
 import { CHUNK_GROUPS } from './build/chunk-groups.ts';
 import { compressAssets } from './build/compress-assets.ts';
 import { inlineEarlyScript } from './build/inline-early-script.ts';
+import { scopedName } from './build/scoped-name.ts';
 
 // `pnpm dev` gives the API the next port after the page's.
 const API = `http://127.0.0.1:${Number(process.env.PORT || 3000) + 1}`;
 
+const css: UserConfig['css'] = { modules: { generateScopedName: scopedName } };
+
 const page: UserConfig = {
+  css,
   plugins: [react(), inlineEarlyScript(), compressAssets()],
   server: { proxy: { '/api': API, '/health': API } },
   build: {
@@ -33,6 +37,7 @@ const page: UserConfig = {
 
 /** What the server draws charts with: beside the page, with all it needs inside, so that a production install suffices. */
 const drawing: UserConfig = {
+  css,
   plugins: [react()],
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true },

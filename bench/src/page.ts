@@ -16,13 +16,15 @@ import { measureReach } from './page/out-of-sight.ts';
 import { launchUnwatched } from './page/protocol.ts';
 import { writeReport } from './page/report.ts';
 import { measureSlowTasks } from './page/slow-tasks.ts';
-import { prepareSubjects } from './page/subjects.ts';
+import { prepareSubjects, type Subject } from './page/subjects.ts';
 import { measureTimeToDrawn } from './page/time-to-drawn.ts';
 
 const RESULTS = new URL('../results/page.md', import.meta.url);
 
 /** Fewer rounds are a trial: shown, and not kept. */
 const ROUNDS_TO_KEEP = 9;
+
+const OF_LOAD: readonly Subject['kind'][] = ['ours', 'static', 'empty'];
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: String(ROUNDS_TO_KEEP) } },
@@ -58,7 +60,7 @@ const report = writeReport({
     (one) => measureReach(read, one),
   ),
   drawn: await interleave(
-    subjects.filter(({ kind }) => kind !== 'static, filter'),
+    subjects.filter(({ kind }) => kind !== 'static, filter' && kind !== 'empty'),
     { rounds, what: 'drawn' },
     (one) => measureTimeToDrawn(unwatched, one),
   ),
@@ -73,7 +75,7 @@ const report = writeReport({
     (one) => measureSlowTasks(unwatched, one),
   ),
   loaded: await interleave(
-    subjects.filter(({ kind, size }) => size === 9 && (kind === 'ours' || kind === 'static')),
+    subjects.filter(({ kind, size }) => size === 9 && OF_LOAD.includes(kind)),
     { rounds, what: 'load' },
     (one) => measureLoadTask(unwatched, one),
   ),

@@ -53,6 +53,17 @@ test('the filter lives in the address: reload keeps it, Back takes it away', asy
   await expect(chart.status).toHaveText('显示全部 9 个环节');
 });
 
+test('whoever filters and leaves at once has left', async ({ page }) => {
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('article button[data-level="high"]')?.click();
+    document.querySelector<HTMLElement>('header a[href="/"]')?.click();
+  });
+
+  await expect(page).toHaveURL(/\/$/);
+  await page.waitForTimeout(500);
+  await expect(page).toHaveURL(/\/$/);
+});
+
 test('未评定 is a level of its own and never shown as 低', async ({ chart, page }) => {
   await chart.level('风险等级未评定：4 个环节').click();
   await expect(chart.status).toHaveText('显示 4 个未评定环节，其余 5 个已淡化');

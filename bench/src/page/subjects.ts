@@ -6,7 +6,7 @@ import { addressFor, withPage } from './browser.ts';
 import { SIZES, type Size } from './charts.ts';
 import { type CopyOptions, copyPage } from './copy-page.ts';
 
-type Kind = 'ours' | 'static' | 'static, all drawn' | 'static, filter';
+type Kind = 'ours' | 'static' | 'static, all drawn' | 'static, filter' | 'empty';
 
 /** A page to be measured. */
 export interface Subject {
@@ -15,11 +15,14 @@ export interface Subject {
   url: string;
 }
 
-const COPIES: Record<Exclude<Kind, 'ours'>, { file: string; options: CopyOptions }> = {
+const COPIES: Record<Exclude<Kind, 'ours' | 'empty'>, { file: string; options: CopyOptions }> = {
   static: { file: 'same', options: { long: true, filter: false } },
   'static, all drawn': { file: 'drawn', options: { long: false, filter: false } },
   'static, filter': { file: 'filter', options: { long: true, filter: true } },
 };
+
+/** What a machine takes for any page at all. */
+const EMPTY = '<!doctype html><title>empty</title><p>empty</p>';
 
 /** Copies our pages into a folder and serves them beside ours. */
 export async function prepareSubjects(
@@ -28,6 +31,7 @@ export async function prepareSubjects(
   { app, paths, folder }: { app: Server; paths: Record<Size, string>; folder: string },
 ): Promise<Subject[]> {
   await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'empty'), EMPTY);
   let style = '';
   for (const size of SIZES) {
     style = await withPage(browser, async (page) => {
@@ -49,6 +53,7 @@ export async function prepareSubjects(
   );
   return SIZES.flatMap((size): Subject[] => [
     { kind: 'ours', size, url: addressFor(app) + paths[size] },
+    { kind: 'empty', size, url: `${addressFor(server)}/empty` },
     ...Object.entries(COPIES).map(([kind, { file }]) => ({
       kind: kind as Kind,
       size,

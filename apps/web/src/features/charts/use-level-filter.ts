@@ -1,17 +1,13 @@
-import { type Chart, LEVEL_FILTERS, type LevelFilter } from '@lianfang/contracts';
+import { LEVEL_FILTERS, type LevelFilter } from '@lianfang/contracts';
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { afterPaint } from '../../lib/after-paint.ts';
 import { toggleIn } from '../../lib/toggle-in.ts';
-import { type ChartView, readChartView } from './chart-view.ts';
-import { hasBoxes, lookOf } from './stage-look.ts';
+import { readChartView } from './chart-view.ts';
+import { type Shown, showView } from './show-view.ts';
 import type { ChangeView } from './use-chart-view.ts';
-import type { OpenStages } from './use-open-stages.ts';
 
-interface Filtered {
-  chart: Chart;
-  view: ChartView;
+interface Filtered extends Shown {
   changeView: ChangeView;
-  openStages: OpenStages;
 }
 
 export interface LevelFiltering {
@@ -35,50 +31,41 @@ export function useLevelFilter(
     const levels = untold.current ?? readAddress();
     wanted.current = levels;
     // What an earlier click asked for has just been drawn: the later one stands.
-    if (levels.join() !== view.levels.join()) show(levels);
+    if (levels.join() === view.levels.join() || !articleRef.current) return;
+    void showView(articleRef.current, filteredBy(levels));
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another filter was drawn
   useLayoutEffect(() => follow(), [view.levels]);
+  // Whoever has left the chart is not called back by what its address was to say.
+  useLayoutEffect(
+    () => () => {
+      untold.current = null;
+    },
+    [],
+  );
 
-  function show(levels: LevelFilter[]) {
-    const next = { ...view, levels, stageId: null };
-    if (articleRef.current) showView(articleRef.current, { chart, view: next, openStages });
+  function filteredBy(levels: LevelFilter[]): Shown {
+    return { chart, openStages, view: { ...view, levels, stageId: null } };
   }
 
-  function filter(levels: LevelFilter[]) {
+  async function filter(levels: LevelFilter[]) {
     wanted.current = levels;
     untold.current = levels;
-    show(levels);
+    const isStale = () => untold.current !== levels;
+    if (articleRef.current) await showView(articleRef.current, filteredBy(levels), isStale);
     afterPaint(() => {
-      if (untold.current !== levels) return;
+      if (isStale()) return;
       untold.current = null;
       changeView({ levels, stageId: null });
     });
   }
   return {
-    toggle: (level) => filter(toggleIn(LEVEL_FILTERS, wanted.current, level)),
-    clear: () => filter([]),
+    toggle: (level) => void filter(toggleIn(LEVEL_FILTERS, wanted.current, level)),
+    clear: () => void filter([]),
   };
 }
 
 /** The address is there at once; with 500 stages React draws what it says some 40 ms later. */
 function readAddress(): LevelFilter[] {
   return readChartView(new URLSearchParams(window.location.search)).levels;
-}
-
-function showView(
-  article: HTMLElement,
-  { chart, view, openStages }: Omit<Filtered, 'changeView'>,
-): void {
-  for (const button of article.querySelectorAll('button[data-level]')) {
-    const level = button.getAttribute('data-level') as LevelFilter;
-    button.setAttribute('aria-pressed', String(view.levels.includes(level)));
-  }
-  const cards = article.querySelectorAll('[data-stage-id]');
-  for (const [index, stage] of chart.stages.entries()) {
-    const { isDimmed, opensByItself } = lookOf(stage, view);
-    const isOpen = openStages.isOpenIn(view, stage.id, opensByItself);
-    cards[index]?.toggleAttribute('data-dimmed', isDimmed);
-    cards[index]?.toggleAttribute('data-collapsed', hasBoxes(stage) && !isOpen);
-  }
 }

@@ -11,15 +11,22 @@ export function useToolsHeight(): RefObject<HTMLElement | null> {
     const tools = toolsRef.current;
     if (!tools) return undefined;
     const { style } = document.documentElement;
-    const observer = new ResizeObserver(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    function tell(tools: HTMLElement) {
       const isSticky = getComputedStyle(tools).position === 'sticky';
       const height = `${isSticky ? tools.offsetHeight : 0}px`;
       style.scrollPaddingTop = `calc(${height} + var(--space-4))`;
       tools.style.setProperty('--tools-height', height);
+    }
+    // After the frame that made them taller: in it, the style of all that stands in them was 20 of 75 ms, slowed.
+    const observer = new ResizeObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(tell, 0, tools);
     });
     observer.observe(tools);
     return () => {
       observer.disconnect();
+      clearTimeout(timer);
       style.removeProperty('scroll-padding-top');
     };
   }, []);

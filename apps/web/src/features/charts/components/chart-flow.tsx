@@ -4,15 +4,13 @@ import { useMemo } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { ChartView } from '../chart-view.ts';
+import { isLong } from '../long-chart.ts';
 import { lookOf } from '../stage-look.ts';
 import type { OpenStages } from '../use-open-stages.ts';
 import { usePointedStage } from '../use-pointed-stage.ts';
 import { useStageFocus } from '../use-stage-focus.ts';
 import styles from './chart-flow.module.css';
 import { StageCard } from './stage-card.tsx';
-
-/** From here on a flow is much longer than any screen, and what is out of sight is drawn when it comes near. */
-const LONG = 40;
 
 interface ChartFlowProps {
   chart: Chart;
@@ -43,7 +41,7 @@ export function ChartFlow({ chart, view, openStages, onCopyStageLink }: ChartFlo
       <ol
         ref={flowRef}
         className={styles.flow}
-        data-long={rows.length > LONG || undefined}
+        data-long={isLong(chart) || undefined}
         style={{ '--lanes': Math.max(laneCounts.backward, laneCounts.forward) }}
         aria-describedby="flow-keys"
         onFocus={handleFocus}
