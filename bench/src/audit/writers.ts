@@ -29,15 +29,28 @@ export function startWritable(url: string, isLogged: boolean): Promise<Server> {
   }));
 }
 
-/** So many writers at an app, each on an organisation of its own. */
-export async function openWriters({ address }: Server, count: number): Promise<Writer[]> {
-  const session = `${address}/api/v1/session`;
+interface LoggedIn {
+  api: string;
+  cookie: string;
+  /** The first that its administrator sees. */
+  organizationId: string;
+}
+
+export async function logIn({ address }: Server): Promise<LoggedIn> {
+  const api = `${address}/api/v1`;
   const credentials = { username: 'admin', password: PASSWORD };
-  const { headers } = await send(session, { method: 'POST', body: credentials });
+  const { headers } = await send(`${api}/session`, { method: 'POST', body: credentials });
   const cookie = (headers['set-cookie'] ?? []).map((one) => one.split(';', 1)[0]).join('; ');
-  const organizations = `${address}/api/v1/organizations`;
-  const { body } = await send(organizations, { headers: { cookie } });
-  const parentId = (body as { items: { id: string }[] }).items[0]?.id;
+  const { body } = await send(`${api}/organizations`, { headers: { cookie } });
+  const [first] = (body as { items: { id: string }[] }).items;
+  if (!first) throw new Error('No organisation to write in');
+  return { api, cookie, organizationId: first.id };
+}
+
+/** So many writers at an app, each on an organisation of its own. */
+export async function openWriters(server: Server, count: number): Promise<Writer[]> {
+  const { api, cookie, organizationId: parentId } = await logIn(server);
+  const organizations = `${api}/organizations`;
   return Promise.all(
     Array.from({ length: count }, () => openWriter(organizations, { cookie, parentId })),
   );
@@ -45,7 +58,7 @@ export async function openWriters({ address }: Server, count: number): Promise<W
 
 interface Place {
   cookie: string;
-  parentId: string | undefined;
+  parentId: string;
 }
 
 async function openWriter(organizations: string, { cookie, parentId }: Place): Promise<Writer> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { listFilesBeforeChart } from './files-before-chart.ts';
 
-const HTML = `<script>early()</script><link rel="icon" href="/favicon.png">
+const HTML = `<script>early()</script><link rel="icon" href="/favicon.ico">
 <script type="module" crossorigin src="/assets/index-1.js"></script>
 <link rel="stylesheet" crossorigin href="/assets/style-1.css">`;
 

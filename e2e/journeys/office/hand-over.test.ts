@@ -4,26 +4,8 @@ import { findForeignWords } from '../../fixtures/foreign-words.ts';
 import { inDays } from '../../fixtures/in-days.ts';
 import { expectNoFaults } from '../../fixtures/no-faults.ts';
 import { expect, test } from '../../fixtures/office.ts';
+import { fillHandOver, openHandOver } from '../../screens/hand-over-screen.ts';
 import { PartyScreen } from '../../screens/party-screen.ts';
-
-/** The page where the stages of a party are chosen, opened as its keeper would. */
-async function openHandOver(page: Page, from: string): Promise<void> {
-  const party = new PartyScreen(page);
-  await party.openList();
-  await party.row(from).getByRole('link', { name: from }).click();
-  await expect(party.heading(from)).toBeVisible();
-  await page.getByRole('button', { name: '移交', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '移交环节' })).toBeVisible();
-}
-
-async function fillHandOver(page: Page, to: string, from = inDays(0)): Promise<void> {
-  const form = page.getByRole('form', { name: '移交环节' });
-  await form.getByLabel('查找接收责任人').fill(to);
-  await expect(form.getByLabel('接收责任人', { exact: true }).getByRole('option')).toHaveCount(2);
-  await form.getByLabel('接收责任人', { exact: true }).selectOption({ index: 1 });
-  await form.getByLabel('生效日期').fill(from);
-  await form.getByLabel('事由').fill('退休');
-}
 
 const region = (page: Page) => page.getByRole('region', { name: '移交的环节' });
 
@@ -88,25 +70,6 @@ test('stages are handed over but for those left out, the certificate says which,
   await party.openList();
   await party.row('办理人').getByRole('link', { name: '办理人' }).click();
   await expect(page.getByText('共 3 个环节')).toBeVisible();
-});
-
-test('a hand-over that takes long shows its progress and is given up; nothing was handed over', async ({
-  page,
-}) => {
-  await page.route('**/api/v1/hand-overs', () => new Promise(() => {}), { times: 1 });
-  await new PartyScreen(page).createPost('久等岗位');
-  await openHandOver(page, '办理人');
-  await fillHandOver(page, '久等岗位');
-  await page.getByRole('button', { name: '移交 3 个环节' }).click();
-  await expect(page.getByRole('progressbar', { name: '办理进度' })).toBeVisible();
-  await page.getByRole('button', { name: '取消办理' }).click();
-
-  await expect(page.getByText(/^已取消。/)).toBeVisible();
-  await expect(page.getByRole('progressbar')).toBeHidden();
-  const submit = page.getByRole('button', { name: '移交 3 个环节' });
-  await expect(submit).toBeFocused();
-  await expect(page.getByLabel('事由')).toHaveValue('退休');
-  await expect(page.getByText('已选 3 个，共 3 个环节')).toBeVisible();
 });
 
 test('who leaves hands over all posts at once, but for three stages, and it is undone', async ({

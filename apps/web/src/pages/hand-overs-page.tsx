@@ -68,10 +68,14 @@ function ReadHandOver({ handOverId }: { handOverId: string }) {
       </Skeleton>
     );
   }
-  async function undo() {
-    await handOverChanges.undo(handOverId);
-    await queryClient.invalidateQueries({ queryKey: HAND_OVERS_KEY });
-    await queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
+  async function undo(signal: AbortSignal) {
+    try {
+      await handOverChanges.undo(handOverId, signal);
+    } finally {
+      // Given up, it may have been done all the same.
+      await queryClient.invalidateQueries({ queryKey: HAND_OVERS_KEY });
+      await queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
+    }
   }
   return (
     <>
@@ -96,6 +100,7 @@ function ReadHandOver({ handOverId }: { handOverId: string }) {
           title={certificate.undo[kind]}
           action={certificate.undo[kind]}
           onConfirm={undo}
+          stopped={texts.stoppedAct}
           onClose={() => setAsking(false)}
         >
           <p>{certificate.undoHint(formatTime(handOver.undoUntil))}</p>

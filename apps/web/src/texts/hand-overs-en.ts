@@ -49,8 +49,7 @@ export const handOversEn: HandOversTexts = {
   chosen: (chosen, total) => `${chosen} of ${total} stages chosen`,
   chooseAll: 'Choose all',
   chooseNone: 'Choose none',
-  progress: 'Progress',
-  stop: 'Stop it',
+  stoppedAct: 'Stopped. If it was done by then, the list of hand-overs tells.',
   stopped:
     'Stopped. If it was done by then, these stages are listed here no more; it can be undone from the list of hand-overs.',
   nothingChosen: 'Choose one stage at least',

@@ -42,8 +42,7 @@ export const handOversZhCn = {
   chosen: (chosen: number, total: number) => `已选 ${chosen} 个，共 ${total} 个环节`,
   chooseAll: '全选',
   chooseNone: '全不选',
-  progress: '办理进度',
-  stop: '取消办理',
+  stoppedAct: '已取消。如果取消前已经办理完毕，可在移交记录中查到。',
   stopped: '已取消。如果取消前已经办理完毕，这些环节不再列出，可在移交记录中撤销。',
   nothingChosen: '请至少选择一个环节',
   fields: {

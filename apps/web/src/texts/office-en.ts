@@ -12,6 +12,8 @@ export const officeEn: OfficeTexts = {
     sending: 'Sending…',
     notSaved: 'It was not sent',
     cancel: 'Cancel',
+    progress: 'Progress',
+    stop: 'Stop it',
     sentence: (title, detail) => `${title}. ${detail}`,
     withRequestId: (sentence, requestId) => `${sentence} (request id ${requestId})`,
   },

@@ -7,6 +7,8 @@ export const officeZhCn = {
     sending: '正在提交…',
     notSaved: '没有提交成功',
     cancel: '取消',
+    progress: '办理进度',
+    stop: '取消办理',
     sentence: (title: string, detail: string) => `${title}。${detail}`,
     withRequestId: (sentence: string, requestId: string) => `${sentence}（请求编号 ${requestId}）`,
   },

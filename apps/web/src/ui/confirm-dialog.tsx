@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import styles from './confirm-dialog.module.css';
 import { Dialog } from './dialog.tsx';
 import { Form, FormActions, SubmitButton } from './form.tsx';
+import { SendingProgress } from './sending-progress.tsx';
 import { useForm } from './use-form.ts';
 
 interface ConfirmDialogProps {
@@ -13,19 +14,21 @@ interface ConfirmDialogProps {
   /** The verb, as on the button that opened it. */
   action: string;
   /** What went wrong is told in the dialog, which stays open. */
-  onConfirm: () => Promise<void>;
+  onConfirm: (signal: AbortSignal) => Promise<void>;
+  /** Where it may take long: what is told once it was given up. */
+  stopped?: string;
   onClose: () => void;
 }
 
 /** Asks before something that cannot be taken back; the focus stands on what does nothing. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, action, onConfirm, onClose } = props;
+  const { title, children, action, onConfirm, stopped, onClose } = props;
   const { form: texts } = useOfficeTexts();
   const cancelRef = useRef<HTMLButtonElement>(null);
   useEffect(() => cancelRef.current?.focus(), []);
   const form = useForm({
-    async send() {
-      await onConfirm();
+    async send(_data, signal) {
+      await onConfirm(signal);
       onClose();
     },
   });
@@ -33,6 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Dialog title={title} onClose={onClose}>
       <Form form={form} label={title}>
         <div className={styles.text}>{children}</div>
+        {stopped && <SendingProgress form={form} stopped={stopped} />}
         <FormActions>
           <SubmitButton>{action}</SubmitButton>
           <Button ref={cancelRef} onClick={onClose}>

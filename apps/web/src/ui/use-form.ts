@@ -7,7 +7,8 @@ import type { FormError } from './form-error.ts';
 interface FormOptions {
   /** What can be told before anything is sent. */
   check?: (data: FormData) => FormError[];
-  send: (data: FormData) => Promise<void>;
+  /** @param signal it was given up: whoever waits for the answer waits no more */
+  send: (data: FormData, signal: AbortSignal) => Promise<void>;
   /** A refusal in words that know this form; undefined leaves it to the usual ones. */
   explain?: (error: Error) => FormError[] | undefined;
 }
@@ -17,6 +18,9 @@ export interface FormState {
   /** Counts the refused tries, so that each moves the focus to what is wrong. */
   attempt: number;
   isSending: boolean;
+  /** Gives up what is being sent; the server then does it wholly or not at all. */
+  stop: () => void;
+  wasStopped: boolean;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
 }
 
@@ -27,7 +31,9 @@ export function useForm({ check, send, explain }: FormOptions): FormState {
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [isSending, setSending] = useState(false);
+  const [wasStopped, setWasStopped] = useState(false);
   const isBusy = useRef(false);
+  const sending = useRef(new AbortController());
 
   function refuse(found: readonly FormError[]) {
     setErrors(found);
@@ -40,11 +46,16 @@ export function useForm({ check, send, explain }: FormOptions): FormState {
     if (found.length > 0) return refuse(found);
     isBusy.current = true;
     setSending(true);
+    setWasStopped(false);
+    sending.current = new AbortController();
+    const { signal } = sending.current;
     try {
-      await send(data);
+      await send(data, signal);
       setErrors([]);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
+      setWasStopped(signal.aborted);
+      if (signal.aborted) return setErrors([]);
       const isField = (name: string) => form.elements.namedItem(name) !== null;
       refuse(explain?.(error) ?? explainRefusal(error, isField, states, texts));
     } finally {
@@ -57,6 +68,8 @@ export function useForm({ check, send, explain }: FormOptions): FormState {
     errors,
     attempt,
     isSending,
+    stop: () => sending.current.abort(),
+    wasStopped,
     onSubmit(event) {
       event.preventDefault();
       if (!isBusy.current) void submit(event.currentTarget);

@@ -91,41 +91,4 @@ if (isOnServer()) {
     const statuses = (await Promise.all(waiting)).map(({ statusCode }) => statusCode);
     expect(statuses.toSorted()).toEqual([201, ...Array.from({ length: WAITING - 1 }, () => 409)]);
   });
-
-  test('whoever gives up before the end has handed nothing over', async () => {
-    const desk = await openHandOverDesk(api, at);
-    const places = await desk.listPlaces();
-    const address = await api.app.listen({ port: 0, host: '127.0.0.1' });
-    const elsewhere = await api.database.db.pool.connect();
-    await elsewhere.query('BEGIN');
-    await elsewhere.query('SELECT id FROM audit_head FOR UPDATE');
-    const given = new AbortController();
-    const asked = fetch(`${address}/api/v1/hand-overs`, {
-      method: 'POST',
-      headers: {
-        cookie: at.admin.cookie,
-        'sec-fetch-site': 'same-origin',
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({
-        places: places.map(({ id }) => id),
-        toPartyId: desk.to,
-        from: beijingDayOf(new Date()),
-        reason: '轮岗',
-      }),
-      signal: given.signal,
-    });
-    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    const isWaiting = async () => (await api.database.db.pool.query(waiting)).rowCount === 1;
-    await expect.poll(isWaiting).toBe(true);
-    given.abort();
-    await expect(asked).rejects.toThrow('abort');
-    await elsewhere.query('COMMIT');
-    elsewhere.release();
-    // Whatever comes next is done after it.
-    expect((await desk.handOver({ places: [places[0]?.id] })).statusCode).toBe(201);
-    expect((await desk.listPlaces()).map(({ id }) => id)).toEqual(
-      places.slice(1).map(({ id }) => id),
-    );
-  });
 }

@@ -108,8 +108,12 @@ export const handOverRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (ap
       },
     },
     async (request, reply) => {
-      const merged = { partyId: request.params.partyId, revision: expectedRevision(request) };
-      const made = await handOvers.merge(askerOf(request), merged, request.body);
+      const { params, body } = request;
+      const merged = { partyId: params.partyId, revision: expectedRevision(request) };
+      const made = await unlessGone(reply, (gone) =>
+        handOvers.merge(askerOf(request), { ...merged, body, gone }),
+      );
+      if (!made) return reply.hijack();
       reply.code(201).header('location', `/api/v1/hand-overs/${made.id}`);
       return made;
     },
@@ -142,6 +146,11 @@ export const handOverRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (ap
         response: { 200: handOverSchema, ...refuses(400, 401, 403, 404, 409) },
       },
     },
-    (request) => handOvers.undo(askerOf(request), request.params.handOverId),
+    async (request, reply) => {
+      const undone = await unlessGone(reply, (gone) =>
+        handOvers.undo(askerOf(request), request.params.handOverId, gone),
+      );
+      return undone ?? reply.hijack();
+    },
   );
 };

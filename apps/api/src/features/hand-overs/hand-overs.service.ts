@@ -23,11 +23,31 @@ import type {
 const UNDO_WITHIN_MS = 24 * 60 * 60 * 1000;
 const A_YEAR_MS = 366 * UNDO_WITHIN_MS;
 
+interface Merging extends ExpectedParty {
+  body: MergeParty;
+  gone: AbortSignal;
+}
+
 export function handOverService(handOvers: HandOverRepository) {
   async function read(reader: Reader, id: string): Promise<HandOver> {
     const found = await handOvers.find(reader.userId, id);
     if (!found) throw new ProblemError('hand-over-not-found');
     return describe(found, await handOvers.listHanded(reader.userId, id));
+  }
+
+  /** @param gone whoever asked has gone: nothing is done for them any more */
+  async function changeUnless(
+    gone: AbortSignal,
+    { reader }: Asker,
+    work: (change: HandOversInChange) => Promise<string>,
+  ): Promise<HandOver> {
+    const id = await handOvers.change(async (change) => {
+      gone.throwIfAborted();
+      const changed = await work(change);
+      gone.throwIfAborted();
+      return changed;
+    });
+    return read(reader, id);
   }
 
   return {
@@ -50,26 +70,14 @@ export function handOverService(handOvers: HandOverRepository) {
 
     read: ({ reader }: Asker, id: string): Promise<HandOver> => read(reader, id),
 
-    /** @param gone whoever asked has gone: nothing is done for them any more */
-    async handOver(asker: Asker, body: HandOverBody, gone: AbortSignal): Promise<HandOver> {
-      const id = await handOvers.change(async (change) => {
-        gone.throwIfAborted();
-        const made = await makeHandOver(change, asker, body);
-        gone.throwIfAborted();
-        return made;
-      });
-      return read(asker.reader, id);
-    },
+    handOver: (asker: Asker, body: HandOverBody, gone: AbortSignal): Promise<HandOver> =>
+      changeUnless(gone, asker, (change) => makeHandOver(change, asker, body)),
 
-    async merge(asker: Asker, merged: ExpectedParty, body: MergeParty): Promise<HandOver> {
-      const id = await handOvers.change((change) => mergeParty(change, asker, { ...merged, body }));
-      return read(asker.reader, id);
-    },
+    merge: (asker: Asker, { gone, ...merging }: Merging): Promise<HandOver> =>
+      changeUnless(gone, asker, (change) => mergeParty(change, asker, merging)),
 
-    async undo(asker: Asker, id: string): Promise<HandOver> {
-      await handOvers.change((change) => undoHandOver(change, asker, id));
-      return read(asker.reader, id);
-    },
+    undo: (asker: Asker, id: string, gone: AbortSignal): Promise<HandOver> =>
+      changeUnless(gone, asker, (change) => undoHandOver(change, asker, id)),
   };
 }
 
@@ -114,7 +122,7 @@ async function makeHandOver(
 async function mergeParty(
   change: HandOversInChange,
   asker: Asker,
-  { body, ...expected }: ExpectedParty & { body: MergeParty },
+  { body, ...expected }: Omit<Merging, 'gone'>,
 ): Promise<string> {
   const { reader, actor } = asker;
   const { intoPartyId: toPartyId, reason } = body;
@@ -171,7 +179,7 @@ function refuseTaker(
   throw new ProblemError('foreign-reference', [{ pointer, text }]);
 }
 
-async function undoHandOver(change: HandOversInChange, asker: Asker, id: string): Promise<void> {
+async function undoHandOver(change: HandOversInChange, asker: Asker, id: string): Promise<string> {
   const found = await change.find(asker.reader.userId, id);
   if (!found) throw new ProblemError('hand-over-not-found');
   if (!found.isManaged) throw new ProblemError('forbidden');
@@ -196,6 +204,7 @@ async function undoHandOver(change: HandOversInChange, asker: Asker, id: string)
     organizationId: found.organizationId,
     after: { handOver: id },
   });
+  return id;
 }
 
 /** A day; and what is still to come can be called off until it begins. */

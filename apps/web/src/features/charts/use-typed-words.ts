@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Narrowing } from './use-narrowing.ts';
 
 /** Words are typed letter by letter: the chart is searched when the hand rests, in milliseconds. */
 const RESTS_AFTER = 150;
 
 /** What stands in the field. It runs ahead of the words in the address, and follows them when they change by themselves. */
-export function useTypedWords(words: string, onFind: (words: string) => void) {
+export function useTypedWords(words: string, onFind: Narrowing['find']) {
   const [text, setText] = useState(words);
   const [sent, setSent] = useState(words);
   // The letters of an unfinished pinyin are not yet words.
@@ -30,7 +31,7 @@ export function useTypedWords(words: string, onFind: (words: string) => void) {
   function findNow(): boolean {
     if (typed === words) return false;
     setSent(typed);
-    onFind(typed);
+    onFind(typed, true);
     return true;
   }
   return { text, setText, setComposing, findNow };

@@ -72,5 +72,6 @@ export const handOverQueries = {
 export const handOverChanges = {
   make: (body: HandOverBody, signal: AbortSignal) =>
     sendJson<HandOver>('POST', HAND_OVERS, body, { signal }),
-  undo: (id: string) => sendJson<HandOver>('POST', `${addressOf(id)}/undo`),
+  undo: (id: string, signal: AbortSignal) =>
+    sendJson<HandOver>('POST', `${addressOf(id)}/undo`, undefined, { signal }),
 };

@@ -103,8 +103,8 @@ export const partyChanges = {
     sendJson<PartyDetail>('PATCH', addressOf(answer.id), change, { ifMatch: etag }),
   appoint: ({ answer, etag }: Tagged<PartyDetail>, wanted: Appoint) =>
     sendJson<PartyDetail>('POST', `${addressOf(answer.id)}/holders`, wanted, { ifMatch: etag }),
-  merge: ({ answer, etag }: Tagged<PartyDetail>, merge: MergeParty) =>
-    sendJson<HandOver>('POST', `${addressOf(answer.id)}/merge`, merge, { ifMatch: etag }),
+  merge: ({ answer, etag }: Tagged<PartyDetail>, merge: MergeParty, signal: AbortSignal) =>
+    sendJson<HandOver>('POST', `${addressOf(answer.id)}/merge`, merge, { ifMatch: etag, signal }),
   relieve: ({ answer, etag }: Tagged<PartyDetail>, holderId: string, relieve: Relieve) =>
     sendJson<PartyDetail>(
       'PATCH',

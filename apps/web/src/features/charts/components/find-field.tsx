@@ -1,6 +1,7 @@
 import type { FormEvent, KeyboardEvent, Ref } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
+import type { Narrowing } from '../use-narrowing.ts';
 import { useTypedWords } from '../use-typed-words.ts';
 import styles from './find-field.module.css';
 
@@ -9,7 +10,7 @@ interface FindFieldProps {
   total: number;
   current: number;
   inputRef: Ref<HTMLInputElement>;
-  onFind: (words: string) => void;
+  onFind: Narrowing['find'];
   onStep: (step: 1 | -1) => void;
 }
 

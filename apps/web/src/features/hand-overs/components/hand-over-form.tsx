@@ -7,7 +7,7 @@ import {
   type Places,
 } from '@lianfang/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { formatDate } from '../../../lib/format-date.ts';
 import { RefusedError } from '../../../lib/http.ts';
 import type { HandOversTexts } from '../../../texts/hand-overs-zh-cn.ts';
@@ -15,11 +15,10 @@ import { useAdministrationTexts } from '../../../texts/use-administration-texts.
 import { Form, FormActions, SubmitButton } from '../../../ui/form.tsx';
 import type { FormError } from '../../../ui/form-error.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
-import { StatusMessage } from '../../../ui/status-message.tsx';
+import { SendingProgress } from '../../../ui/sending-progress.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { handOverChanges, handOverQueries } from '../hand-overs.queries.ts';
-import { SendingProgress } from './sending-progress.tsx';
 
 interface HandOverFormProps {
   /** What it is called. */
@@ -41,8 +40,6 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
     ...handOverQueries.takers(organizationId, useDeferredValue(words)),
     enabled: organizationId !== '',
   });
-  const sending = useRef(new AbortController());
-  const [wasStopped, setWasStopped] = useState(false);
   const takers = data?.items.filter((party) => mayTakeOver(party, places)) ?? [];
   const form = useForm({
     check(data) {
@@ -56,19 +53,14 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
         errors.push({ field: 'reason', message: formTexts.empty(fields.reason) });
       return errors;
     },
-    async send(data) {
-      sending.current = new AbortController();
-      const { signal } = sending.current;
-      setWasStopped(false);
+    async send(data, signal) {
       const made = await handOverChanges.make(readBody(data, places), signal).catch((error) => {
         const isChanged = error instanceof RefusedError && error.problem?.code === 'places-changed';
         if (isChanged || signal.aborted) onChanged();
-        setWasStopped(signal.aborted);
         throw error;
       });
       await onDone(made);
     },
-    explain: () => (sending.current.signal.aborted ? [] : undefined),
   });
   const isCut = data !== undefined && data.total > data.items.length;
   const found = isCut ? handOvers.firstTakers(takers.length) : act.takers(takers.length);
@@ -102,8 +94,7 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
         defaultValue={formatDate(new Date().toISOString())}
       />
       <TextField name="reason" label={fields.reason} maxLength={MAX_REASON} autoComplete="off" />
-      <StatusMessage tone="news">{wasStopped && handOvers.stopped}</StatusMessage>
-      {form.isSending && <SendingProgress onStop={() => sending.current.abort()} />}
+      <SendingProgress form={form} stopped={handOvers.stopped} />
       <FormActions>
         <SubmitButton sending={act.sending(places.length)}>
           {act.submit(places.length)}

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Form, FormActions, SubmitButton } from '../../../ui/form.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { SendingProgress } from '../../../ui/sending-progress.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { partyChanges, partyQueries } from '../responsible-parties.queries.ts';
@@ -26,7 +27,7 @@ interface MergeDialogProps {
 
 /** 合并: into which party, and every stage that goes there. */
 export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: MergeDialogProps) {
-  const { parties: texts, form: formTexts, conflict } = useAdministrationTexts();
+  const { parties: texts, handOvers, form: formTexts, conflict } = useAdministrationTexts();
   const { mergeDialog: dialog } = texts;
   const { form: office } = useOfficeTexts();
   const { read, wasStale, attempt } = useConditionalParty(first);
@@ -44,9 +45,9 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
           ? [{ field, message: formTexts.empty(dialog.fields[field]) }]
           : [],
       ),
-    async send(data) {
+    async send(data, signal) {
       const merge = { intoPartyId: textIn(data, 'intoPartyId'), reason: textIn(data, 'reason') };
-      await onMerged(await attempt((current) => partyChanges.merge(current, merge)));
+      await onMerged(await attempt((current) => partyChanges.merge(current, merge, signal)));
     },
   });
   const title = dialog.title(read.answer.name);
@@ -86,6 +87,7 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
         />
         <h3>{dialog.places(stages?.total ?? 0)}</h3>
         {stages && <PartyStages stages={stages} />}
+        <SendingProgress form={form} stopped={handOvers.stoppedAct} />
         <FormActions>
           <SubmitButton>{wasStale ? conflict.keep : dialog.submit}</SubmitButton>
           <Button onClick={onClose}>{office.cancel}</Button>

@@ -1,0 +1,48 @@
+import { expect, test } from '../../fixtures/office.ts';
+import { fillHandOver, openHandOver } from '../../screens/hand-over-screen.ts';
+import { PartyScreen } from '../../screens/party-screen.ts';
+
+test.beforeEach(async ({ login, account }) => {
+  await login.enter(account('admin'));
+});
+
+test('a hand-over that takes long shows its progress and is given up; nothing was handed over', async ({
+  page,
+}) => {
+  await page.route('**/api/v1/hand-overs', () => new Promise(() => {}), { times: 1 });
+  await new PartyScreen(page).createPost('久等岗位');
+  await openHandOver(page, '办理人');
+  await fillHandOver(page, '久等岗位');
+  await page.getByRole('button', { name: '移交 3 个环节' }).click();
+  await expect(page.getByRole('progressbar', { name: '办理进度' })).toBeVisible();
+  await page.getByRole('button', { name: '取消办理' }).click();
+
+  await expect(page.getByText(/^已取消。/)).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeHidden();
+  const submit = page.getByRole('button', { name: '移交 3 个环节' });
+  await expect(submit).toBeFocused();
+  await expect(page.getByLabel('事由')).toHaveValue('退休');
+  await expect(page.getByText('已选 3 个，共 3 个环节')).toBeVisible();
+});
+
+test('an undoing that takes long shows its progress and is given up, and the certificate says what is', async ({
+  page,
+}) => {
+  await new PartyScreen(page).createPost('缓办岗位');
+  await openHandOver(page, '办理人');
+  await fillHandOver(page, '缓办岗位');
+  await page.getByRole('button', { name: '移交 3 个环节' }).click();
+  await page.route('**/undo', () => new Promise(() => {}), { times: 1 });
+  await page.getByRole('button', { name: '撤销移交' }).click();
+  const dialog = page.getByRole('dialog', { name: '撤销移交' });
+  await dialog.getByRole('button', { name: '撤销移交' }).click();
+  await expect(dialog.getByRole('progressbar', { name: '办理进度' })).toBeVisible();
+  await dialog.getByRole('button', { name: '取消办理' }).click();
+
+  await expect(dialog.getByText(/^已取消。/)).toBeVisible();
+  await expect(dialog.getByRole('progressbar')).toBeHidden();
+  const again = dialog.getByRole('button', { name: '撤销移交' });
+  await expect(again).toBeFocused();
+  await again.click();
+  await expect(page.getByText(/^已撤销：/)).toBeVisible();
+});
