@@ -53,6 +53,32 @@ test('the filter lives in the address: reload keeps it, Back takes it away', asy
   await expect(chart.status).toHaveText('显示全部 9 个环节');
 });
 
+test('whoever filters and folds at once gets both, on the page and in its address', async ({
+  chart,
+  page,
+}) => {
+  await page.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('article button')];
+    buttons.find(({ dataset }) => dataset.level === 'high')?.click();
+    buttons.find(({ textContent }) => textContent === '简图')?.click();
+  });
+
+  await expect(page).toHaveURL(/(?=.*level=high)(?=.*density=brief)/);
+  await expect(page.locator('[data-dimmed]')).toHaveCount(8);
+  const open = await page
+    .locator('[data-stage-id]')
+    .evaluateAll((stages) =>
+      stages
+        .filter((stage) => stage.querySelector('[data-stage-head][aria-expanded]'))
+        .map((stage) => [
+          !stage.hasAttribute('data-collapsed'),
+          stage.querySelector('[data-stage-head]')?.getAttribute('aria-expanded') === 'true',
+        ]),
+    );
+  expect(open.map(([shown, told]) => shown === told)).toEqual(open.map(() => true));
+  await expect(chart.status).toHaveText('显示 1 个高风险环节，其余 8 个已淡化');
+});
+
 test('whoever filters and leaves at once has left', async ({ page }) => {
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('article button[data-level="high"]')?.click();

@@ -30,7 +30,6 @@ export async function fill(databaseUrl: string, parentId: string): Promise<Parti
     await buildChart(db, { organizationId, title: `第 ${chart} 项许可`, stages });
   }
   await db.pool.query(ANSWER, [fromId, organizationId]);
-  await db.pool.query('ANALYZE');
   await db.close();
   return { fromId, toId };
 }

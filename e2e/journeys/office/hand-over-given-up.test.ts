@@ -46,3 +46,29 @@ test('an undoing that takes long shows its progress and is given up, and the cer
   await again.click();
   await expect(page.getByText(/^已撤销：/)).toBeVisible();
 });
+
+test('a merge that takes long is given up; what was typed stays, and nothing was merged', async ({
+  page,
+}) => {
+  const party = new PartyScreen(page);
+  await party.createPost('缓并岗位');
+  await party.openList();
+  await party.row('办理人').getByRole('link', { name: '办理人' }).click();
+  await expect(party.heading('办理人')).toBeVisible();
+  await party.choose('合并');
+  await party.dialog.getByLabel('查找保留的责任人').fill('缓并岗位');
+  await party.dialog.getByLabel('并入（保留的责任人）').selectOption('缓并岗位');
+  await party.dialog.getByLabel('事由').fill('同一岗位');
+  await page.route('**/merge', () => new Promise(() => {}), { times: 1 });
+  const submit = party.dialog.getByRole('button', { name: '合并', exact: true });
+  await submit.click();
+  await expect(party.dialog.getByRole('progressbar', { name: '办理进度' })).toBeVisible();
+  await party.dialog.getByRole('button', { name: '取消办理' }).click();
+
+  await expect(party.dialog.getByText(/^已取消。/)).toBeVisible();
+  await expect(submit).toBeFocused();
+  await expect(party.dialog.getByLabel('事由')).toHaveValue('同一岗位');
+  await party.dialog.getByRole('button', { name: '取消', exact: true }).click();
+  await party.openList();
+  await expect(party.row('办理人')).toContainText('3');
+});

@@ -69,13 +69,16 @@ function ReadHandOver({ handOverId }: { handOverId: string }) {
     );
   }
   async function undo(signal: AbortSignal) {
-    try {
-      await handOverChanges.undo(handOverId, signal);
-    } finally {
+    await handOverChanges.undo(handOverId, signal).catch((error) => {
       // Given up, it may have been done all the same.
-      await queryClient.invalidateQueries({ queryKey: HAND_OVERS_KEY });
-      await queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
-    }
+      if (signal.aborted) void readAgain();
+      throw error;
+    });
+    await readAgain();
+  }
+  async function readAgain() {
+    await queryClient.invalidateQueries({ queryKey: HAND_OVERS_KEY });
+    await queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
   }
   return (
     <>

@@ -32,14 +32,18 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose();
     },
   });
+  function close() {
+    form.stop();
+    onClose();
+  }
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={close}>
       <Form form={form} label={title}>
         <div className={styles.text}>{children}</div>
         {stopped && <SendingProgress form={form} stopped={stopped} />}
         <FormActions>
           <SubmitButton>{action}</SubmitButton>
-          <Button ref={cancelRef} onClick={onClose}>
+          <Button ref={cancelRef} onClick={close}>
             {texts.cancel}
           </Button>
         </FormActions>

@@ -41,12 +41,12 @@ export function useForm({ check, send, explain }: FormOptions): FormState {
   }
 
   async function submit(form: HTMLFormElement) {
+    setWasStopped(false);
     const data = new FormData(form);
     const found = check?.(data) ?? [];
     if (found.length > 0) return refuse(found);
     isBusy.current = true;
     setSending(true);
-    setWasStopped(false);
     sending.current = new AbortController();
     const { signal } = sending.current;
     try {

@@ -22,9 +22,10 @@ const BUDGET = 6;
  */
 export async function showView(
   article: HTMLElement,
-  { chart, view, openStages }: Shown,
+  shown: () => Shown,
   isStale?: () => boolean,
 ): Promise<void> {
+  const { chart, view } = shown();
   for (const button of article.querySelectorAll('button[data-level]')) {
     const level = button.getAttribute('data-level') as LevelFilter;
     button.setAttribute('aria-pressed', String(view.levels.includes(level)));
@@ -41,6 +42,8 @@ export async function showView(
       }
       if (isStale()) return;
     }
+    // Another density or word may have been drawn meanwhile.
+    const { view, openStages } = shown();
     const { isDimmed, opensByItself } = lookOf(stage, view);
     const isOpen = openStages.isOpenIn(view, stage.id, opensByItself);
     cards[index]?.toggleAttribute('data-dimmed', isDimmed);

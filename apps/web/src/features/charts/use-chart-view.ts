@@ -10,10 +10,13 @@ export type ChangeView = (change: Partial<ChartView>, how?: { replace: boolean }
 export function useChartView(): [ChartView, ChangeView] {
   const [params, setParams] = useSearchParams();
   const view = useMemo(() => readChartView(params), [params]);
-  const changeView: ChangeView = (change, { replace } = { replace: false }) =>
-    setParams(keepTrail(params, writeChartView({ ...view, ...change })), {
+  const changeView: ChangeView = (change, { replace } = { replace: false }) => {
+    // What the address says now: a filter is told some frames after its click, and another change may be quicker.
+    const now = new URLSearchParams(window.location.search);
+    setParams(keepTrail(now, writeChartView({ ...readChartView(now), ...change })), {
       preventScrollReset: true,
       replace,
     });
+  };
   return [view, changeView];
 }

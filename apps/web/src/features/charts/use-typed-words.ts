@@ -1,11 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Narrowing } from './use-narrowing.ts';
 
 /** Words are typed letter by letter: the chart is searched when the hand rests, in milliseconds. */
 const RESTS_AFTER = 150;
 
 /** What stands in the field. It runs ahead of the words in the address, and follows them when they change by themselves. */
-export function useTypedWords(words: string, onFind: Narrowing['find']) {
+export function useTypedWords(words: string, onFind: (words: string) => void) {
   const [text, setText] = useState(words);
   const [sent, setSent] = useState(words);
   // The letters of an unfinished pinyin are not yet words.
@@ -31,7 +30,7 @@ export function useTypedWords(words: string, onFind: Narrowing['find']) {
   function findNow(): boolean {
     if (typed === words) return false;
     setSent(typed);
-    onFind(typed, true);
+    onFind(typed);
     return true;
   }
   return { text, setText, setComposing, findNow };

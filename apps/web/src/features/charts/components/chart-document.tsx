@@ -9,7 +9,7 @@ import { useChartView } from '../use-chart-view.ts';
 import { useCleanCopy } from '../use-clean-copy.ts';
 import { useCopy } from '../use-copy.ts';
 import { useFoundPlaces } from '../use-found-places.ts';
-import { useNarrowing } from '../use-narrowing.ts';
+import { useLevelFilter } from '../use-level-filter.ts';
 import { useOpenStages } from '../use-open-stages.ts';
 import { type ChartDialog, ChartDialogs } from './chart-dialogs.tsx';
 import { ChartFlow } from './chart-flow.tsx';
@@ -33,7 +33,7 @@ export function ChartDocument({ chart, isCurrent }: ChartDocumentProps) {
   const findRef = useRef<HTMLInputElement>(null);
   const [view, changeView] = useChartView();
   const openStages = useOpenStages(view);
-  const narrowing = useNarrowing(articleRef, { chart, view, changeView, openStages });
+  const filtering = useLevelFilter(articleRef, { chart, view, changeView, openStages });
   const places = useFoundPlaces(articleRef, chart, view, openStages.setOpen);
   const { outcome, copy, dismiss } = useCopy();
   const links = useChartLinks(view, copy);
@@ -55,7 +55,7 @@ export function ChartDocument({ chart, isCurrent }: ChartDocumentProps) {
         chart={chart}
         view={view}
         changeView={changeView}
-        narrowing={narrowing}
+        filtering={filtering}
         onCopyLink={links.copyViewLink}
         onCopyText={() => copy('text', writeChartText(chart, texts))}
         onShowQrCode={() => setDialog('qr-code')}
@@ -65,7 +65,7 @@ export function ChartDocument({ chart, isCurrent }: ChartDocumentProps) {
           {...places}
           words={view.words}
           inputRef={findRef}
-          onFind={narrowing.find}
+          onFind={(words) => changeView({ words, stageId: null }, { replace: true })}
           onStep={places.goOn}
         />
       </ChartTools>

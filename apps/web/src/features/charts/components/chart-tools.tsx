@@ -7,7 +7,7 @@ import { ChoiceSwitch } from '../../../ui/choice-switch.tsx';
 import { LevelToggle } from '../../../ui/level-toggle.tsx';
 import { type ChartView, DENSITIES } from '../chart-view.ts';
 import type { ChangeView } from '../use-chart-view.ts';
-import type { Narrowing } from '../use-narrowing.ts';
+import type { LevelFiltering } from '../use-level-filter.ts';
 import { useToolsHeight } from '../use-tools-height.ts';
 import styles from './chart-tools.module.css';
 import { FilterStatus } from './filter-status.tsx';
@@ -25,21 +25,21 @@ interface ChartToolsProps extends ChartActions {
   chart: Chart;
   view: ChartView;
   changeView: ChangeView;
-  narrowing: Narrowing;
+  filtering: LevelFiltering;
   /** The field that finds words. */
   children: ReactNode;
 }
 
 /** Stays in sight while the flow scrolls: the legend, which is the filter, and what acts on the whole chart. */
 export function ChartTools(props: ChartToolsProps) {
-  const { chart, view, changeView, narrowing, children, ...actions } = props;
+  const { chart, view, changeView, filtering, children, ...actions } = props;
   const { chart: texts, levels } = useTexts();
   const toolsRef = useToolsHeight();
   const counts = countLevels(chart.stages);
   function clearLevels() {
     // The button that clears goes away with the filter: the focus goes to the level that was on.
     toolsRef.current?.querySelector<HTMLElement>('[data-level][aria-pressed="true"]')?.focus();
-    narrowing.clearLevels();
+    filtering.clear();
   }
   return (
     <section ref={toolsRef} className={styles.tools} aria-label={texts.tools}>
@@ -51,7 +51,7 @@ export function ChartTools(props: ChartToolsProps) {
             level={level}
             count={counts[level]}
             pressed={view.levels.includes(level)}
-            onToggle={narrowing.toggleLevel}
+            onToggle={filtering.toggle}
           />
         ))}
       </fieldset>

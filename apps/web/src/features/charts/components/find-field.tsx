@@ -1,7 +1,6 @@
 import type { FormEvent, KeyboardEvent, Ref } from 'react';
 import { useTexts } from '../../../texts/texts-context.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
-import type { Narrowing } from '../use-narrowing.ts';
 import { useTypedWords } from '../use-typed-words.ts';
 import styles from './find-field.module.css';
 
@@ -10,7 +9,7 @@ interface FindFieldProps {
   total: number;
   current: number;
   inputRef: Ref<HTMLInputElement>;
-  onFind: Narrowing['find'];
+  onFind: (words: string) => void;
   onStep: (step: 1 | -1) => void;
 }
 

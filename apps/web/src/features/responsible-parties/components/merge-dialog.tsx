@@ -1,5 +1,5 @@
 import { type HandOver, MAX_REASON, MAX_WORDS, type PartyDetail } from '@lianfang/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import type { Tagged } from '../../../lib/http.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
@@ -11,7 +11,7 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { SendingProgress } from '../../../ui/sending-progress.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
-import { partyChanges, partyQueries } from '../responsible-parties.queries.ts';
+import { PARTIES_KEY, partyChanges, partyQueries } from '../responsible-parties.queries.ts';
 import { textIn } from '../text-in.ts';
 import { useConditionalParty } from '../use-conditional-party.ts';
 import styles from './party.module.css';
@@ -38,6 +38,7 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
   const intoId = others.some(({ id }) => id === chosenId) ? chosenId : suggestedId;
   const into = others.find(({ id }) => id === intoId);
   const stages = useQuery(partyQueries.stages(read.answer.id)).data;
+  const queryClient = useQueryClient();
   const form = useForm({
     check: (data) =>
       (['intoPartyId', 'reason'] as const).flatMap((field) =>
@@ -47,12 +48,23 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
       ),
     async send(data, signal) {
       const merge = { intoPartyId: textIn(data, 'intoPartyId'), reason: textIn(data, 'reason') };
-      await onMerged(await attempt((current) => partyChanges.merge(current, merge, signal)));
+      const made = await attempt((current) => partyChanges.merge(current, merge, signal)).catch(
+        (error) => {
+          // Given up, it may have been done all the same.
+          if (signal.aborted) void queryClient.invalidateQueries({ queryKey: PARTIES_KEY });
+          throw error;
+        },
+      );
+      await onMerged(made);
     },
   });
+  function close() {
+    form.stop();
+    onClose();
+  }
   const title = dialog.title(read.answer.name);
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={close}>
       <Form form={form} label={title}>
         <p>{dialog.hint}</p>
         {wasStale && <p className={styles.warning}>{texts.retireDialog.stale}</p>}
@@ -90,7 +102,7 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
         <SendingProgress form={form} stopped={handOvers.stoppedAct} />
         <FormActions>
           <SubmitButton>{wasStale ? conflict.keep : dialog.submit}</SubmitButton>
-          <Button onClick={onClose}>{office.cancel}</Button>
+          <Button onClick={close}>{office.cancel}</Button>
         </FormActions>
       </Form>
     </Dialog>
