@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bindTo } from './ladder/cores.ts';
-import { openEmbedded, openOnServer } from './ladder/databases.ts';
+import { openBoth } from './ladder/databases.ts';
 import { CONNECTIONS } from './ladder/load.ts';
 import { describeMachine } from './ladder/machine.ts';
 import { judge } from './ladder/ratios.ts';
@@ -26,17 +26,13 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
-const serverUrl = process.env.BENCH_DATABASE_URL || process.env.DATABASE_URL;
 
 // Ctrl-C ends the run between two loads, so that our database on the server is dropped.
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
 
 await using running = new AsyncDisposableStack();
-const databases = [
-  ...(serverUrl ? [running.use(await openOnServer(serverUrl))] : []),
-  running.use(await openEmbedded()),
-];
+const databases = await openBoth(running);
 const facts = describeMachine(databases);
 const asInProduction = await startLadder(running, {
   logLevel: PRODUCTION_LOG_LEVEL,

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { compare, describeDemand, isMet, ratioTable } from './audit/report.ts';
 import { type Case, measureWriteRates } from './audit/write-rate.ts';
 import { openWriters, startWritable } from './audit/writers.ts';
-import { type BenchDatabase, openEmbedded, openOnServer } from './ladder/databases.ts';
+import { type BenchDatabase, openBoth } from './ladder/databases.ts';
 import { describeMachine } from './ladder/machine.ts';
 import { markdownTable } from './markdown.ts';
 import { interleave } from './page/interleave.ts';
@@ -24,13 +24,9 @@ const { values } = parseArgs({
   options: { rounds: { type: 'string', default: String(ROUNDS_TO_KEEP) } },
 });
 const rounds = Number(values.rounds);
-const serverUrl = process.env.BENCH_DATABASE_URL || process.env.DATABASE_URL;
 
 await using running = new AsyncDisposableStack();
-const databases = [
-  ...(serverUrl ? [running.use(await openOnServer(serverUrl))] : []),
-  running.use(await openEmbedded()),
-];
+const databases = await openBoth(running);
 const facts = describeMachine(databases).filter(([fact]) => !OTHERS_FACTS.includes(fact));
 const cases: Case[] = [];
 for (const database of databases) cases.push(...(await listCases(database)));

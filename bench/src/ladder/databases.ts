@@ -27,6 +27,15 @@ export async function openEmbedded(): Promise<BenchDatabase> {
   };
 }
 
+/** The embedded database, and before it one on the server of `BENCH_DATABASE_URL` or `DATABASE_URL` where that is set. */
+export async function openBoth(running: AsyncDisposableStack): Promise<BenchDatabase[]> {
+  const serverUrl = process.env.BENCH_DATABASE_URL || process.env.DATABASE_URL;
+  return [
+    ...(serverUrl ? [running.use(await openOnServer(serverUrl))] : []),
+    running.use(await openEmbedded()),
+  ];
+}
+
 /** A database of our own on a server whose user may create one. */
 export async function openOnServer(serverUrl: string): Promise<BenchDatabase> {
   const name = `lianfang_bench_${process.pid}`;

@@ -1,6 +1,15 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/office.ts';
 import { fillHandOver, openHandOver } from '../../screens/hand-over-screen.ts';
 import { PartyScreen } from '../../screens/party-screen.ts';
+
+/** Waits until it takes long, gives it up, and is told so. */
+async function giveUp(at: Page | Locator): Promise<void> {
+  await expect(at.getByRole('progressbar', { name: '办理进度' })).toBeVisible();
+  await at.getByRole('button', { name: '取消办理' }).click();
+  await expect(at.getByText(/^已取消。/)).toBeVisible();
+  await expect(at.getByRole('progressbar')).toBeHidden();
+}
 
 test.beforeEach(async ({ login, account }) => {
   await login.enter(account('admin'));
@@ -14,11 +23,8 @@ test('a hand-over that takes long shows its progress and is given up; nothing wa
   await openHandOver(page, '办理人');
   await fillHandOver(page, '久等岗位');
   await page.getByRole('button', { name: '移交 3 个环节' }).click();
-  await expect(page.getByRole('progressbar', { name: '办理进度' })).toBeVisible();
-  await page.getByRole('button', { name: '取消办理' }).click();
+  await giveUp(page);
 
-  await expect(page.getByText(/^已取消。/)).toBeVisible();
-  await expect(page.getByRole('progressbar')).toBeHidden();
   const submit = page.getByRole('button', { name: '移交 3 个环节' });
   await expect(submit).toBeFocused();
   await expect(page.getByLabel('事由')).toHaveValue('退休');
@@ -36,11 +42,8 @@ test('an undoing that takes long shows its progress and is given up, and the cer
   await page.getByRole('button', { name: '撤销移交' }).click();
   const dialog = page.getByRole('dialog', { name: '撤销移交' });
   await dialog.getByRole('button', { name: '撤销移交' }).click();
-  await expect(dialog.getByRole('progressbar', { name: '办理进度' })).toBeVisible();
-  await dialog.getByRole('button', { name: '取消办理' }).click();
+  await giveUp(dialog);
 
-  await expect(dialog.getByText(/^已取消。/)).toBeVisible();
-  await expect(dialog.getByRole('progressbar')).toBeHidden();
   const again = dialog.getByRole('button', { name: '撤销移交' });
   await expect(again).toBeFocused();
   await again.click();
@@ -62,10 +65,8 @@ test('a merge that takes long is given up; what was typed stays, and nothing was
   await page.route('**/merge', () => new Promise(() => {}), { times: 1 });
   const submit = party.dialog.getByRole('button', { name: '合并', exact: true });
   await submit.click();
-  await expect(party.dialog.getByRole('progressbar', { name: '办理进度' })).toBeVisible();
-  await party.dialog.getByRole('button', { name: '取消办理' }).click();
+  await giveUp(party.dialog);
 
-  await expect(party.dialog.getByText(/^已取消。/)).toBeVisible();
   await expect(submit).toBeFocused();
   await expect(party.dialog.getByLabel('事由')).toHaveValue('同一岗位');
   await party.dialog.getByRole('button', { name: '取消', exact: true }).click();
