@@ -136,13 +136,16 @@ test('clicks that follow each other faster than the page draws end where the las
   const stuck = await page.evaluate(async () => {
     const button = document.querySelector<HTMLElement>('article button[data-level="high"]');
     const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const isDimmed = () => document.querySelector('[data-dimmed]') !== null;
     const left: number[] = [];
     for (let delay = 0; delay <= 60; delay += 6) {
       button?.click();
       await wait(delay);
       button?.click();
       await wait(150);
-      if (document.querySelector('[data-dimmed]')) left.push(delay);
+      // Beside other work 12 of 150 took longer than that (364 ms at most), and none stayed dimmed.
+      for (let waits = 0; isDimmed() && waits < 100; waits++) await wait(50);
+      if (isDimmed()) left.push(delay);
     }
     return left;
   });
