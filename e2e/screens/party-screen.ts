@@ -83,6 +83,14 @@ export class PartyScreen {
     await expect(this.said).toHaveText(/已任命/);
   }
 
+  /** Something about one appointment that takes nothing but a reason. */
+  async act(action: string, name: string, reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: `${action}：${name}` }).click();
+    await this.dialog.getByLabel('事由').fill(reason);
+    await this.dialog.getByRole('button', { name: action }).click();
+    await expect(this.dialog).toHaveCount(0);
+  }
+
   async relieve(name: string, lastDay: string, reason: string): Promise<void> {
     await this.page.getByRole('button', { name: `免任：${name}` }).click();
     await this.dialog.getByLabel('最后任职日期').fill(lastDay);

@@ -118,7 +118,7 @@ export const OF_PARTIES: Record<string, Wanted> = {
   },
   'POST /api/v1/responsible-parties/{partyId}/holders': {
     may: ['admin'],
-    answers: '200',
+    answers: '201',
     request: async (place) => ({
       ...(await onParty(place)),
       payload: { name: '某同志', from: '2026-11-01', reason: '轮岗' },
@@ -135,6 +135,15 @@ export const OF_PARTIES: Record<string, Wanted> = {
         params: { partyId, holderId },
         payload: { to: '2026-11-30', reason: '调离' },
       };
+    },
+  },
+  'POST /api/v1/responsible-parties/{partyId}/holders/{holderId}/withdrawal': {
+    may: ['admin'],
+    answers: '200',
+    request: async (place) => {
+      const { partyId, ...request } = await onNewParty(place);
+      const holderId = await buildHolder(place.api.database.db, { partyId, from: '2999-01-01' });
+      return { ...request, params: { partyId, holderId }, payload: { reason: '误' } };
     },
   },
   'GET /api/v1/hand-overs/places': { may: INSIDERS, answers: '200', query: '?holder=某同志' },

@@ -94,6 +94,26 @@ test('a successor takes the place of the holder, who is relieved on the day befo
   await expect(party.appointment('某丙')).toContainText('退休');
 });
 
+test('whoever was to go is kept on, and a wrong appointment is withdrawn: the predecessor goes on', async ({
+  page,
+}) => {
+  const party = new PartyScreen(page);
+  await party.createPost('复核岗位');
+  await party.appoint('某乙', inDays(-30));
+  await party.relieve('某乙', inDays(5), '退休');
+  await party.act('继续任职', '某乙', '延迟退休');
+  await expect(party.said).toHaveText(/“某乙”将继续任职/);
+  await expect(party.appointment('某乙')).toContainText('至今');
+
+  await party.appoint('某丙', inDays(7));
+  await expect(party.appointment('某乙')).toContainText(inDays(6));
+  await party.act('撤回任命', '某丙', '姓名有误');
+  await expect(party.said).toHaveText(/已撤回对“某丙”的任命/);
+  await expect(party.appointment('某丙')).toHaveCount(0);
+  await expect(party.appointment('某乙')).toContainText('至今');
+  await expect(page.getByRole('button', { name: '撤回任命：某乙' })).toHaveCount(0);
+});
+
 test('what somebody else changed meanwhile stands beside what was typed, and nothing typed is lost', async ({
   page,
   complaints,
@@ -105,15 +125,17 @@ test('what somebody else changed meanwhile stands beside what was typed, and not
   await party.dialog.getByLabel('名称').fill('现场核查岗');
   await changeBehindTheBack(page, `/api/v1/responsible-parties/${id}`, {
     method: 'PATCH',
-    data: { name: '现场勘验岗' },
+    data: { name: '现场勘验岗', contact: '三楼' },
   });
   complaints.allow(/412/);
   await party.dialog.getByRole('button', { name: '保存' }).click();
+  await expect(party.dialog.getByText(/^内容已被他人更改.*已于 \d{4}-\d\d-\d\d/)).toBeVisible();
   await expect(party.dialog.getByRole('definition').getByText('现场勘验岗')).toBeVisible();
   await expect(party.dialog.getByLabel('名称')).toHaveValue('现场核查岗');
   await party.dialog.getByRole('button', { name: '以我的内容保存' }).click();
   await expect(party.said).toHaveText(/已保存/);
   await expect(party.heading('现场核查岗')).toBeVisible();
+  await expect(page.getByText('三楼')).toBeVisible();
   await expect(page.getByText(/现场检查岗（至 .+）/)).toBeVisible();
 });
 

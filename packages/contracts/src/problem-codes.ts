@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'unreadable-workbook',
   'faulty-sheet',
   'holder-overlaps',
+  'appointment-begun',
   'places-changed',
   'hand-over-not-found',
   'hand-over-undone',

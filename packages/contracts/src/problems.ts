@@ -10,6 +10,10 @@ export const problemSchema = z.object({
   detail: z.string(),
   instance: z.string().describe('Names this occurrence; ends in the request id of the log line'),
   requestId: z.string(),
+  changed: z
+    .object({ by: z.string(), at: z.iso.datetime() })
+    .optional()
+    .describe('With `stale`, where it is known: who changed it last, and when'),
   errors: z
     .array(z.object({ pointer: z.string(), message: z.string() }))
     .describe('One entry for each thing that was wrong; `#/query/page` points at a parameter'),

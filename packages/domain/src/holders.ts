@@ -1,4 +1,5 @@
 import type { HolderRole, PartyKind } from '@lianfang/contracts';
+import { dayBefore } from './beijing-days.ts';
 
 /** From one day to another, both included, as `2026-11-24`; `to` null: until further notice. */
 export interface Period {
@@ -49,6 +50,21 @@ export function findOverlapping<Holder extends HolderPeriod>(
   wanted: HolderPeriod,
 ): Holder[] {
   return holders.filter((held) => overlap(held, wanted) && excludeEachOther(held, wanted));
+}
+
+/** Those who ended on the day before an appointment, and for its reason: they go on where it is withdrawn. */
+export function findEndedFor<Holder extends HolderPeriod & { endReason: string | null }>(
+  holders: readonly Holder[],
+  { role, from, reason }: Pick<HolderPeriod, 'role' | 'from'> & { reason: string },
+): Holder[] {
+  return holders.filter(
+    (held) => held.role === role && held.to === dayBefore(from) && held.endReason === reason,
+  );
+}
+
+/** An appointment can be withdrawn as long as nobody has held by it on a day that is over. */
+export function isWithdrawable({ from }: Period, today: string): boolean {
+  return from >= today;
 }
 
 function excludeEachOther(one: HolderPeriod, other: HolderPeriod): boolean {

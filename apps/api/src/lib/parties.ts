@@ -31,14 +31,17 @@ export interface ExpectedParty {
 
 /** Somebody else's party is not there; one that may only be read is forbidden; one that changed since is stale. */
 export async function findManagedParty(
-  parties: { find(readerId: string, partyId: string): Promise<PartyHeld | undefined> },
+  parties: {
+    find(readerId: string, partyId: string): Promise<PartyHeld | undefined>;
+    explainStale(partyId: string): Promise<ProblemError>;
+  },
   { reader }: Asker,
   { partyId, revision }: ExpectedParty,
 ): Promise<PartyHeld> {
   const found = await parties.find(reader.userId, partyId);
   if (!found) throw new ProblemError('party-not-found');
   if (!holdsAt(found.held, 'party.manage', found.party.path)) throw new ProblemError('forbidden');
-  if (found.party.revision !== revision) throw new ProblemError('stale');
+  if (found.party.revision !== revision) throw await parties.explainStale(partyId);
   return found;
 }
 

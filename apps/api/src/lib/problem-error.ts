@@ -33,6 +33,7 @@ export const STATUS_OF: Record<ProblemCode, number> = {
   'unreadable-workbook': 400,
   'faulty-sheet': 422,
   'holder-overlaps': 409,
+  'appointment-begun': 409,
   'places-changed': 409,
   'hand-over-not-found': 404,
   'hand-over-undone': 409,
@@ -66,5 +67,17 @@ export class ProblemError extends Error {
     super(code);
     this.code = code;
     this.errors = errors;
+  }
+}
+
+export type LastChange = NonNullable<Problem['changed']>;
+
+/** Somebody was quicker, and it is known who. */
+export class StaleError extends ProblemError {
+  readonly changed: LastChange;
+
+  constructor(changed: LastChange) {
+    super('stale');
+    this.changed = changed;
   }
 }

@@ -3,10 +3,11 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { TooManyAttempts } from '../lib/attempts.ts';
 import { isDatabaseClosed, isDatabaseUnavailable } from '../lib/database-unavailable.ts';
 import { type Language, languageOf } from '../lib/language.ts';
-import { ProblemError, STATUS_OF } from '../lib/problem-error.ts';
+import { ProblemError, STATUS_OF, StaleError } from '../lib/problem-error.ts';
 import { addVary } from '../lib/validators.ts';
 import { sayInput } from '../texts/inputs.ts';
-import { PROBLEM_TEXTS } from '../texts/problems.ts';
+import type { ProblemText } from '../texts/problem-text.ts';
+import { PROBLEM_TEXTS, tellChange } from '../texts/problems.ts';
 import { describeInputErrors } from './input-errors.ts';
 
 const PROBLEM_TYPE = 'application/problem+json';
@@ -33,7 +34,8 @@ export function tellProblem(error: FastifyError, request: FastifyRequest, reply:
     type: `urn:lianfang:problem:${code}`,
     code,
     status,
-    ...PROBLEM_TEXTS[language][code],
+    ...textOf(error, language),
+    ...(error instanceof StaleError && { changed: error.changed }),
     instance: `urn:lianfang:request:${request.id}`,
     requestId: request.id,
     errors: listErrors(error, request, language),
@@ -46,6 +48,12 @@ export function tellProblem(error: FastifyError, request: FastifyRequest, reply:
     .type(PROBLEM_TYPE)
     .serializer(JSON.stringify)
     .send(problem);
+}
+
+function textOf(error: FastifyError, language: Language): ProblemText {
+  const text = PROBLEM_TEXTS[language][codeOf(error)];
+  if (!(error instanceof StaleError)) return text;
+  return { ...text, detail: tellChange(language, error.changed) + text.detail };
 }
 
 function codeOf(error: FastifyError): ProblemCode {

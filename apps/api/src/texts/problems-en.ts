@@ -109,6 +109,11 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     detail:
       'A post has one holder a day, and nobody holds it twice. Choose other days, or end the predecessor with it.',
   },
+  'appointment-begun': {
+    title: 'The appointment has begun',
+    detail:
+      'Only one that begins today or later can be withdrawn. Whoever has held it already is relieved.',
+  },
   'places-changed': {
     title: 'Some of the stages have changed',
     detail:

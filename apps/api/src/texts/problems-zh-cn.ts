@@ -68,6 +68,10 @@ export const problemsZhCn: Record<ProblemCode, ProblemText> = {
     title: '任职时间重叠',
     detail: '同一岗位同一天只能有一名任职人，同一人也不能重复任职。请调整日期，或同时结束前任。',
   },
+  'appointment-begun': {
+    title: '任职已经开始',
+    detail: '只能撤回今天或以后开始的任命。已经任职的，请免任。',
+  },
   'places-changed': {
     title: '有的环节已变动',
     detail: '在此期间有人改动了其中的环节，或您不能移交它们。什么都没有改变，请重新核对清单。',

@@ -1,4 +1,5 @@
-import type { ProblemCode } from '@lianfang/contracts';
+import type { Problem, ProblemCode } from '@lianfang/contracts';
+import { beijingTimeOf } from '@lianfang/domain';
 import type { Language } from '../lib/language.ts';
 import type { ProblemText } from './problem-text.ts';
 import { problemsEn } from './problems-en.ts';
@@ -8,3 +9,14 @@ export const PROBLEM_TEXTS: Record<Language, Record<ProblemCode, ProblemText>> =
   'zh-CN': problemsZhCn,
   en: problemsEn,
 };
+
+/** Who was quicker, before what that means. */
+export function tellChange(
+  language: Language,
+  { by, at }: NonNullable<Problem['changed']>,
+): string {
+  const time = beijingTimeOf(new Date(at)).slice(0, 'YYYY-MM-DD hh:mm'.length);
+  return language === 'en'
+    ? `“${by}” changed it on ${time} (Beijing). `
+    : `“${by}”已于 ${time} 更改。`;
+}

@@ -87,10 +87,7 @@ function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
           <PartyFacts party={party} />
         </Panel>
         <Panel title={texts.appointments.title}>
-          <Appointments
-            appointments={party.appointments}
-            onRelieve={mayManage ? (holder) => setAct({ kind: 'relieve', holder }) : undefined}
-          />
+          <Appointments appointments={party.appointments} onAct={mayManage ? setAct : undefined} />
         </Panel>
         <StagesPanel partyId={party.id} />
         {abilities.includes('audit.read') && <HistoryLink partyId={party.id} />}

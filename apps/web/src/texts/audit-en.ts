@@ -100,6 +100,9 @@ export const auditEn: AuditTexts = {
     'party.exported': 'Responsible parties exported',
     'holder.appointed': 'Holder appointed',
     'holder.relieved': 'Holder relieved',
+    'holder.kept': 'Holder kept on',
+    'holder.withdrawn': 'Appointment withdrawn',
+    'holder.account-changed': 'Holder’s account changed',
     'hand-over.made': 'Hand-over',
     'hand-over.undone': 'Hand-over undone',
     'place.handed-over': 'Stage handed over',
@@ -210,6 +213,7 @@ export const auditEn: AuditTexts = {
     contact: 'Contact',
     isRetired: 'Retired',
     holder: 'Holder',
+    userId: 'Account',
   },
   values: {
     active: 'active',

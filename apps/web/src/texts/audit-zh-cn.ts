@@ -98,6 +98,9 @@ export const auditZhCn = {
     'party.exported': '导出责任人',
     'holder.appointed': '任命',
     'holder.relieved': '免任',
+    'holder.kept': '继续任职',
+    'holder.withdrawn': '撤回任命',
+    'holder.account-changed': '更改任职人账号',
     'hand-over.made': '移交',
     'hand-over.undone': '撤销移交',
     'place.handed-over': '环节移交',
@@ -208,6 +211,7 @@ export const auditZhCn = {
     contact: '联系方式',
     isRetired: '停用',
     holder: '任职人',
+    userId: '账号',
   },
   values: {
     active: '正常',

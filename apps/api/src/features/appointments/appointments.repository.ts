@@ -1,18 +1,11 @@
-import {
-  type Actor,
-  type AuditFact,
-  appendEntry,
-  type Database,
-  initialsOf,
-  type Transaction,
-} from '@lianfang/db';
+import { type Actor, appendEntry, type Database, initialsOf, type Transaction } from '@lianfang/db';
 import type { HolderPeriod } from '@lianfang/domain';
+import type { Appointment } from '../../lib/appointment-acts.ts';
 import type { PartyFound, PartyHeld } from '../../lib/parties.ts';
 import { FIND_PARTY } from '../../lib/parties-seen.ts';
+import type { PartyFact } from '../../lib/party-acts.ts';
+import { explainStale, LAST_CHANGE } from '../../lib/stale-parties.ts';
 import { isUuid } from '../../lib/uuid.ts';
-
-/** What happened to a party, for the log. */
-type PartyFact = Omit<AuditFact, 'object' | 'organizationId'>;
 
 export type AppointmentRepository = ReturnType<typeof appointmentRepository>;
 export type AppointmentsInChange = ReturnType<typeof appointmentsInChange>;
@@ -27,6 +20,9 @@ export function appointmentRepository({ prisma }: Database) {
 
 function appointmentsInChange(tx: Transaction) {
   return {
+    explainStale: async (partyId: string) =>
+      explainStale(await tx.$queryRawUnsafe(LAST_CHANGE, partyId)),
+
     async find(readerId: string, partyId: string): Promise<PartyHeld | undefined> {
       if (!isUuid(partyId)) return undefined;
       const [row] = await tx.$queryRawUnsafe<PartyHeld[]>(FIND_PARTY, readerId, partyId);
@@ -56,8 +52,13 @@ function appointmentsInChange(tx: Transaction) {
       });
     },
 
-    async endHolder(id: string, to: string, endReason: string): Promise<void> {
-      await tx.partyHolder.update({ where: { id }, data: { toDay: new Date(to), endReason } });
+    async write({ id, to, userId, endReason }: Appointment): Promise<void> {
+      const toDay = to === null ? null : new Date(to);
+      await tx.partyHolder.update({ where: { id }, data: { toDay, userId, endReason } });
+    },
+
+    async remove(id: string): Promise<void> {
+      await tx.partyHolder.delete({ where: { id } });
     },
 
     append(

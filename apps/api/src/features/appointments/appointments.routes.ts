@@ -1,11 +1,12 @@
 import {
   appointmentParamsSchema,
   appointSchema,
+  changeAppointmentSchema,
   conditionalHeadersSchema,
   noQuerySchema,
   partyDetailSchema,
   partyParamsSchema,
-  relieveSchema,
+  withdrawSchema,
 } from '@lianfang/contracts';
 import type { Database } from '@lianfang/db';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -29,15 +30,15 @@ export const appointmentRoutes: FastifyPluginAsyncZod<{ db: Database }> = async 
         querystring: noQuerySchema,
         headers: conditionalHeadersSchema,
         body: appointSchema,
-        response: { 200: partyDetailSchema, ...refuses(400, 401, 403, 404, 409, 412, 428) },
+        response: { 201: partyDetailSchema, ...refuses(400, 401, 403, 404, 409, 412, 428) },
       },
     },
     async (request, reply) => {
-      const expected = {
-        partyId: request.params.partyId,
-        revision: expectedRevision(request),
-      };
+      const { partyId } = request.params;
+      const expected = { partyId, revision: expectedRevision(request) };
       const appointed = await appointments.appoint(askerOf(request), expected, request.body);
+      // Its page of the API is that of the party, which tells all appointments.
+      reply.code(201).header('location', `/api/v1/responsible-parties/${partyId}`);
       tagRevision(reply, appointed.revision);
       return appointed.party;
     },
@@ -48,20 +49,42 @@ export const appointmentRoutes: FastifyPluginAsyncZod<{ db: Database }> = async 
     {
       config: { access: 'party.manage' },
       schema: {
-        summary: 'Relieve a holder or a deputy: say which day is their last',
+        summary: 'Relieve a holder or a deputy, keep them on, or say which account is theirs',
         tags: ['responsible parties'],
         params: appointmentParamsSchema,
         querystring: noQuerySchema,
         headers: conditionalHeadersSchema,
-        body: relieveSchema,
+        body: changeAppointmentSchema,
         response: { 200: partyDetailSchema, ...refuses(400, 401, 403, 404, 409, 412, 428) },
       },
     },
     async (request, reply) => {
       const expected = { ...request.params, revision: expectedRevision(request) };
-      const relieved = await appointments.relieve(askerOf(request), expected, request.body);
-      tagRevision(reply, relieved.revision);
-      return relieved.party;
+      const changed = await appointments.change(askerOf(request), expected, request.body);
+      tagRevision(reply, changed.revision);
+      return changed.party;
+    },
+  );
+
+  app.post(
+    '/responsible-parties/:partyId/holders/:holderId/withdrawal',
+    {
+      config: { access: 'party.manage' },
+      schema: {
+        summary: 'Withdraw an appointment that begins today or later',
+        tags: ['responsible parties'],
+        params: appointmentParamsSchema,
+        querystring: noQuerySchema,
+        headers: conditionalHeadersSchema,
+        body: withdrawSchema,
+        response: { 200: partyDetailSchema, ...refuses(400, 401, 403, 404, 409, 412, 428) },
+      },
+    },
+    async (request, reply) => {
+      const expected = { ...request.params, revision: expectedRevision(request) };
+      const withdrawn = await appointments.withdraw(askerOf(request), expected, request.body);
+      tagRevision(reply, withdrawn.revision);
+      return withdrawn.party;
     },
   );
 };

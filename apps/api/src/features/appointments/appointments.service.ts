@@ -1,5 +1,18 @@
-import type { Appoint, Relieve } from '@lianfang/contracts';
-import { dayBefore, findOverlapping } from '@lianfang/domain';
+import type { Appoint, ChangeAppointment, Withdraw } from '@lianfang/contracts';
+import {
+  beijingDayOf,
+  dayBefore,
+  findEndedFor,
+  findOverlapping,
+  isWithdrawable,
+} from '@lianfang/domain';
+import {
+  type Appointment,
+  factOfRelief,
+  factOfStay,
+  factOfWithdrawal,
+  factsOfAppointment,
+} from '../../lib/appointment-acts.ts';
 import {
   describeParty,
   type ExpectedParty,
@@ -11,7 +24,7 @@ import { ProblemError } from '../../lib/problem-error.ts';
 import type { Asker } from '../../lib/reader.ts';
 import type { AppointmentRepository, AppointmentsInChange } from './appointments.repository.ts';
 
-type Appointment = PartyFound['appointments'][number];
+type Expected = ExpectedParty & { holderId: string };
 
 export function appointmentService(appointments: AppointmentRepository) {
   return {
@@ -19,8 +32,8 @@ export function appointmentService(appointments: AppointmentRepository) {
       appointments.change(async (change) => {
         const { party } = await findManagedParty(change, asker, expected);
         if (party.isRetired) throw new ProblemError('party-retired');
-        await refuseUser(change, party, wanted);
-        if (!(await change.claim(party))) throw new ProblemError('stale');
+        await refuseUser(change, party, wanted.userId);
+        if (!(await change.claim(party))) throw await change.explainStale(party.id);
         const { replaces, ...holder } = wanted;
         const ended = replaces ? await endPredecessors(change, party, wanted) : [];
         const kept = party.appointments.filter((held) => !ended.includes(held));
@@ -36,35 +49,76 @@ export function appointmentService(appointments: AppointmentRepository) {
         return describeParty(await change.find(asker.reader.userId, party.id));
       }),
 
-    relieve: (
-      asker: Asker,
-      { holderId, ...expected }: ExpectedParty & { holderId: string },
-      { to, reason }: Relieve,
-    ): Promise<SeenParty> =>
+    change: (asker: Asker, expected: Expected, wanted: ChangeAppointment): Promise<SeenParty> =>
       appointments.change(async (change) => {
-        const { party } = await findManagedParty(change, asker, expected);
-        const holder = party.appointments.find(({ id }) => id === holderId);
-        if (!holder) throw new ProblemError('holder-not-found');
+        const { party, holder } = await findAppointment(change, asker, expected);
+        const next = overlay(holder, wanted);
         const fault = { pointer: '#/to', text: 'beforeAppointment' } as const;
-        if (to < holder.from) throw new ProblemError('invalid-request', [fault]);
-        const kept = party.appointments.filter(({ id }) => id !== holderId);
-        // Ended already, somebody else may have followed.
-        if (findOverlapping(kept, { ...holder, to }).length > 0) {
-          throw new ProblemError('holder-overlaps');
+        if (next.to !== null && next.to < next.from) {
+          throw new ProblemError('invalid-request', [fault]);
         }
-        if (!(await change.claim(party))) throw new ProblemError('stale');
-        await change.endHolder(holderId, to, reason);
-        await change.append(asker.actor, party, factOfRelief(holder, { to, reason }));
+        if (next.userId !== holder.userId) await refuseUser(change, party, next.userId);
+        // Ended already, somebody else may have followed.
+        refuseOverlap(party, next);
+        if (!(await change.claim(party))) throw await change.explainStale(party.id);
+        await change.write(next);
+        for (const fact of factsOfAppointment(holder, next, wanted.reason)) {
+          await change.append(asker.actor, party, fact);
+        }
+        return describeParty(await change.find(asker.reader.userId, party.id));
+      }),
+
+    withdraw: (asker: Asker, expected: Expected, wanted: Withdraw): Promise<SeenParty> =>
+      appointments.change(async (change) => {
+        const { party, holder } = await findAppointment(change, asker, expected);
+        if (!isWithdrawable(holder, beijingDayOf(new Date()))) {
+          throw new ProblemError('appointment-begun');
+        }
+        const resumed = wanted.resumes ? findEndedFor(party.appointments, holder) : [];
+        const left = party.appointments.filter(({ id }) => id !== holder.id);
+        if (!(await change.claim(party))) throw await change.explainStale(party.id);
+        await change.remove(holder.id);
+        await change.append(asker.actor, party, factOfWithdrawal(holder, wanted.reason));
+        for (const one of resumed) {
+          const next = { ...one, to: null, endReason: null };
+          refuseOverlap({ appointments: left }, next);
+          await change.write(next);
+          await change.append(asker.actor, party, factOfStay(one, wanted.reason));
+        }
         return describeParty(await change.find(asker.reader.userId, party.id));
       }),
   };
+}
+
+async function findAppointment(
+  change: AppointmentsInChange,
+  asker: Asker,
+  { holderId, ...expected }: Expected,
+): Promise<{ party: PartyFound; holder: Appointment }> {
+  const { party } = await findManagedParty(change, asker, expected);
+  const holder = party.appointments.find(({ id }) => id === holderId);
+  if (!holder) throw new ProblemError('holder-not-found');
+  return { party, holder };
+}
+
+/** Why somebody ends goes with the end: until further notice there is neither. */
+function overlay(
+  holder: Appointment,
+  { to, userId = holder.userId, reason }: ChangeAppointment,
+): Appointment {
+  return { ...holder, userId, ...(to !== undefined && { to, endReason: to && reason }) };
+}
+
+function refuseOverlap({ appointments }: Pick<PartyFound, 'appointments'>, next: Appointment) {
+  const others = appointments.filter(({ id }) => id !== next.id);
+  if (findOverlapping(others, next).length > 0) throw new ProblemError('holder-overlaps');
 }
 
 /** An account is named only where its owner has a role at the organisation or above it. */
 async function refuseUser(
   change: AppointmentsInChange,
   { path }: PartyFound,
-  { userId }: Appoint,
+  userId: string | null,
 ): Promise<void> {
   const fault = { pointer: '#/userId', text: 'unknownUser' } as const;
   if (userId !== null && !(await change.isUser(userId, path))) {
@@ -81,14 +135,6 @@ async function endPredecessors(
   const open = appointments.filter(
     (held) => held.role === role && held.to === null && held.from < from,
   );
-  for (const { id } of open) await change.endHolder(id, dayBefore(from), reason);
+  for (const one of open) await change.write({ ...one, to: dayBefore(from), endReason: reason });
   return open;
-}
-
-function factOfRelief({ name, role, from, to }: Appointment, end: Relieve) {
-  return {
-    action: 'holder.relieved' as const,
-    before: { holder: name, role, from, to },
-    after: { holder: name, ...end },
-  };
 }

@@ -34,7 +34,7 @@ async function send(method: 'POST' | 'PATCH', path: string, payload: object, rea
     payload,
     headers: { 'if-match': `"r${revision}"` },
   });
-  if (response.statusCode === 200) revision += 1;
+  if (response.statusCode < 300) revision += 1;
   return response;
 }
 const appoint = (payload: object, reader = at.admin) => send('POST', '', payload, reader);
@@ -44,8 +44,11 @@ const read = async () => (await at.viewer.get(`/api/v1/responsible-parties/${par
 describe('POST /responsible-parties/{partyId}/holders', () => {
   test('appoints a holder from a day on: the post is vacant no more, and the log says so', async () => {
     const response = await appoint(HOLDER);
-    expect(response.statusCode, response.body).toBe(200);
-    expect(response.headers.etag).toBe('"r2"');
+    expect(response.statusCode, response.body).toBe(201);
+    expect(response.headers).toMatchObject({
+      etag: '"r2"',
+      location: `/api/v1/responsible-parties/${party}`,
+    });
     expect(response.json()).toMatchObject({
       isVacant: false,
       holders: [{ name: '某甲', role: 'main' }],
@@ -114,6 +117,9 @@ describe('POST /responsible-parties/{partyId}/holders', () => {
 
   test.each([
     { from: '2026-02-30' },
+    { from: '0000-01-01' },
+    { from: '2026-03-01', to: '9999-12-32' },
+    { role: 'deputy', replaces: true },
     { from: '2026-03-01', to: '2026-02-01' },
     { name: ' ' },
     { reason: '' },
@@ -139,11 +145,29 @@ describe('POST /responsible-parties/{partyId}/holders', () => {
     expect((await appoint(HOLDER, await api.logIn({ grants }))).statusCode).toBe(404);
     await appoint(HOLDER);
     revision = 1;
-    expect((await appoint({ ...HOLDER, name: '某丙', role: 'deputy' })).statusCode).toBe(412);
+    const stale = await appoint({ ...HOLDER, name: '某丙', role: 'deputy' });
+    expect(stale.statusCode).toBe(412);
     const url = `/api/v1/responsible-parties/${party}/holders`;
     const without = await at.admin.send({ method: 'POST', url, payload: HOLDER });
     expect(without.statusCode).toBe(428);
     expect((await api.send({ method: 'POST', url, payload: HOLDER })).statusCode).toBe(401);
+  });
+
+  test('whoever comes too late is told who was quicker, and when, in words and for machines', async () => {
+    await appoint(HOLDER);
+    revision = 1;
+    const problem = (await appoint({ ...HOLDER, name: '某丙', role: 'deputy' })).json();
+    const [entry] = await entriesAbout(api, party);
+    expect(problem.changed.by).toBe(entry?.actorName);
+    expect(Date.now() - Date.parse(problem.changed.at)).toBeLessThan(DAY);
+    const day = beijingDayOf(new Date(problem.changed.at));
+    expect(problem.detail).toMatch(`“${entry?.actorName}”已于 ${day}`);
+  });
+
+  test('a deputy more takes nobody’s place', async () => {
+    await appoint({ ...HOLDER, name: '某乙', role: 'deputy' });
+    await appoint({ ...HOLDER, name: '某丙', role: 'deputy' });
+    expect((await read()).holders).toMatchObject([{ name: '某丙' }, { name: '某乙' }]);
   });
 });
 

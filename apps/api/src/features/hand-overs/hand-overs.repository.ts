@@ -18,6 +18,7 @@ import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import type { PartyHeld } from '../../lib/parties.ts';
 import { FIND_PARTY } from '../../lib/parties-seen.ts';
 import type { OpenPlaceRow, PlaceRow } from '../../lib/places.ts';
+import { explainStale, LAST_CHANGE } from '../../lib/stale-parties.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import {
   ARE_OF_ORGANIZATION,
@@ -127,6 +128,9 @@ export function handOverRepository({ pool, prisma }: Database) {
 
 function handOversInChange(tx: Transaction) {
   return {
+    explainStale: async (partyId: string) =>
+      explainStale(await tx.$queryRawUnsafe(LAST_CHANGE, partyId)),
+
     /** Nobody retires it before we are done. */
     async findParty(readerId: string, partyId: string): Promise<PartyHeld | undefined> {
       if (!isUuid(partyId)) return undefined;

@@ -126,7 +126,11 @@ async function mergeParty(
 ): Promise<string> {
   const { reader, actor } = asker;
   const { intoPartyId: toPartyId, reason } = body;
-  const { party: merged } = await findManagedParty({ find: change.findParty }, asker, expected);
+  const { party: merged } = await findManagedParty(
+    { ...change, find: change.findParty },
+    asker,
+    expected,
+  );
   if (merged.isRetired) throw new ProblemError('party-retired');
   const pointer = '#/intoPartyId';
   if (toPartyId === merged.id) refuseTaker('sameParty', pointer);

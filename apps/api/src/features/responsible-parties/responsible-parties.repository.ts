@@ -13,6 +13,7 @@ import { matchParties } from '../../lib/parties-matched.ts';
 import { FIND_PARTY } from '../../lib/parties-seen.ts';
 import type { PartyFact } from '../../lib/party-acts.ts';
 import { onceMoreIfNameTaken } from '../../lib/party-names.ts';
+import { explainStale, LAST_CHANGE } from '../../lib/stale-parties.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { DESCRIBE_DUPLICATES, LIST_NAMES, LIST_STAGES, listParties } from './list-parties.sql.ts';
 
@@ -66,6 +67,9 @@ export function partyRepository({ pool, prisma }: Database) {
 
 function partiesInChange(tx: Transaction) {
   return {
+    explainStale: async (partyId: string) =>
+      explainStale(await tx.$queryRawUnsafe(LAST_CHANGE, partyId)),
+
     async find(readerId: string, partyId: string): Promise<PartyHeld | undefined> {
       if (!isUuid(partyId)) return undefined;
       const [row] = await tx.$queryRawUnsafe<PartyHeld[]>(FIND_PARTY, readerId, partyId);

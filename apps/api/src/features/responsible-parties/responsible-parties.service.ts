@@ -97,7 +97,7 @@ async function changeParty(
   const next = { ...old, ...withoutUndefined(facts), contact: overlayContact(old, facts) };
   if (listChangedFacts(old, next).length === 0) return describeParty({ party, held });
   await refuseFacts(change, party, next);
-  if (!(await change.claim(party))) throw new ProblemError('stale');
+  if (!(await change.claim(party))) throw await change.explainStale(party.id);
   await change.write(party.id, next, party);
   const written = await change.find(asker.reader.userId, party.id);
   if (!written) throw new ProblemError('party-not-found');

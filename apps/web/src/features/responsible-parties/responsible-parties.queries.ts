@@ -1,5 +1,6 @@
 import type {
   Appoint,
+  ChangeAppointment,
   ChangeParty,
   CreateParty,
   DuplicateParties,
@@ -9,8 +10,8 @@ import type {
   Party,
   PartyDetail,
   PartyStages,
-  Relieve,
   User,
+  Withdraw,
 } from '@lianfang/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson, getTagged, sendJson, type Tagged } from '../../lib/http.ts';
@@ -23,6 +24,9 @@ const PARTIES = '/api/v1/responsible-parties';
 export const PARTIES_KEY = ['responsible-parties'];
 
 const addressOf = (partyId: string) => `${PARTIES}/${encodeURIComponent(partyId)}`;
+
+const addressOfHolder = (partyId: string, holderId: string) =>
+  `${addressOf(partyId)}/holders/${encodeURIComponent(holderId)}`;
 
 export const partyQueries = {
   list(filter: PartyListFilter) {
@@ -105,11 +109,14 @@ export const partyChanges = {
     sendJson<PartyDetail>('POST', `${addressOf(answer.id)}/holders`, wanted, { ifMatch: etag }),
   merge: ({ answer, etag }: Tagged<PartyDetail>, merge: MergeParty, signal: AbortSignal) =>
     sendJson<HandOver>('POST', `${addressOf(answer.id)}/merge`, merge, { ifMatch: etag, signal }),
-  relieve: ({ answer, etag }: Tagged<PartyDetail>, holderId: string, relieve: Relieve) =>
-    sendJson<PartyDetail>(
-      'PATCH',
-      `${addressOf(answer.id)}/holders/${encodeURIComponent(holderId)}`,
-      relieve,
-      { ifMatch: etag },
-    ),
+  changeAppointment: (
+    { answer, etag }: Tagged<PartyDetail>,
+    holderId: string,
+    change: ChangeAppointment,
+  ) =>
+    sendJson<PartyDetail>('PATCH', addressOfHolder(answer.id, holderId), change, { ifMatch: etag }),
+  withdraw: ({ answer, etag }: Tagged<PartyDetail>, holderId: string, withdraw: Withdraw) =>
+    sendJson<PartyDetail>('POST', `${addressOfHolder(answer.id, holderId)}/withdrawal`, withdraw, {
+      ifMatch: etag,
+    }),
 };

@@ -1,6 +1,7 @@
 import {
   type Appoint,
   HOLDER_ROLES,
+  type HolderRole,
   MAX_NAME,
   MAX_REASON,
   type PartyDetail,
@@ -34,6 +35,7 @@ export function AppointDialog({ read: first, onDone, onClose }: AppointDialogPro
   const { appointDialog: dialog, roles } = texts;
   const { form: office } = useOfficeTexts();
   const { read, wasStale, attempt } = useConditionalParty(first);
+  const [role, setRole] = useState<HolderRole>('main');
   const [replaces, setReplaces] = useState(!first.answer.isVacant);
   const [name, setName] = useState('');
   const form = useForm({
@@ -42,11 +44,11 @@ export function AppointDialog({ read: first, onDone, onClose }: AppointDialogPro
       const errors: FormError[] = [];
       if (name === '') errors.push({ field: 'name', message: formTexts.empty(dialog.name) });
       if (from === '') errors.push({ field: 'from', message: formTexts.empty(dialog.from) });
-      if (reason === '') errors.push({ field: 'reason', message: formTexts.empty(dialog.reason) });
+      if (reason === '') errors.push({ field: 'reason', message: formTexts.empty(texts.reason) });
       return errors;
     },
     async send(data) {
-      const wanted = { ...readAppointment(data), replaces };
+      const wanted = { ...readAppointment(data), role, replaces: replaces && role === 'main' };
       await attempt((current) => partyChanges.appoint(current, wanted));
       await onDone(texts.done.appointed(wanted.name));
     },
@@ -74,6 +76,8 @@ export function AppointDialog({ read: first, onDone, onClose }: AppointDialogPro
           name="role"
           label={dialog.role}
           options={HOLDER_ROLES.map((role) => ({ value: role, text: roles[role] }))}
+          value={role}
+          onChange={(event) => setRole(event.target.value as HolderRole)}
         />
         <TextField
           name="from"
@@ -82,15 +86,18 @@ export function AppointDialog({ read: first, onDone, onClose }: AppointDialogPro
           defaultValue={formatDate(new Date().toISOString())}
         />
         <TextField name="to" type="date" label={dialog.to} />
-        <TextField name="reason" label={dialog.reason} maxLength={MAX_REASON} autoComplete="off" />
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={replaces}
-            onChange={(event) => setReplaces(event.target.checked)}
-          />
-          {dialog.replaces}
-        </label>
+        <TextField name="reason" label={texts.reason} maxLength={MAX_REASON} autoComplete="off" />
+        {/* Deputies stand side by side. */}
+        {role === 'main' && (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={replaces}
+              onChange={(event) => setReplaces(event.target.checked)}
+            />
+            {dialog.replaces}
+          </label>
+        )}
         <FormActions>
           <SubmitButton>{wasStale ? conflict.keep : dialog.submit}</SubmitButton>
           <Button onClick={onClose}>{office.cancel}</Button>
@@ -100,12 +107,11 @@ export function AppointDialog({ read: first, onDone, onClose }: AppointDialogPro
   );
 }
 
-function readAppointment(data: FormData): Omit<Appoint, 'replaces'> {
+function readAppointment(data: FormData): Omit<Appoint, 'role' | 'replaces'> {
   const text = (name: string) => String(data.get(name) ?? '').trim();
   return {
     name: text('name'),
     userId: text('userId') || null,
-    role: HOLDER_ROLES.find((role) => role === data.get('role')) ?? 'main',
     from: text('from'),
     to: text('to') || null,
     reason: text('reason'),

@@ -1,28 +1,25 @@
-import type { PartyDetail } from '@lianfang/contracts';
 import { isOnDay } from '@lianfang/domain';
 import { formatDate } from '../../../lib/format-date.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { useOfficeTexts } from '../../../texts/use-office-texts.ts';
-import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import type { Appointment, PartyAct } from '../party-act.ts';
+import { AppointmentActions } from './appointment-actions.tsx';
 import styles from './party.module.css';
-
-type Appointment = PartyDetail['appointments'][number];
 
 interface AppointmentsProps {
   appointments: readonly Appointment[];
   /** undefined: this reader may not. */
-  onRelieve: ((holder: Appointment) => void) | undefined;
+  onAct: ((act: PartyAct) => void) | undefined;
 }
 
 /** Who held it, holds it and will hold it, the latest first. */
-export function Appointments({ appointments, onRelieve }: AppointmentsProps) {
-  const { appointments: texts, roles, actions } = useAdministrationTexts().parties;
+export function Appointments({ appointments, onAct }: AppointmentsProps) {
+  const { appointments: texts, roles } = useAdministrationTexts().parties;
   const { table } = useOfficeTexts();
   if (appointments.length === 0) return <p className={styles.soft}>{texts.none}</p>;
   const today = formatDate(new Date().toISOString());
-  const isOpen = ({ to }: Appointment) => to === null || to >= today;
   return (
     <DataTable
       caption={texts.title}
@@ -39,6 +36,7 @@ export function Appointments({ appointments, onRelieve }: AppointmentsProps) {
               </span>
               {isOnDay(one, today) && <Tag tone="good">{texts.now}</Tag>}
               {one.from > today && <Tag tone="plain">{texts.coming}</Tag>}
+              {one.userId && <span className={styles.soft}>{texts.linked}</span>}
             </span>
           ),
         },
@@ -57,15 +55,12 @@ export function Appointments({ appointments, onRelieve }: AppointmentsProps) {
           heading: table.actions,
           kind: 'actions',
           cell: (one) =>
-            onRelieve &&
-            isOpen(one) && (
-              <Button
-                kind="quiet"
-                aria-label={actions.of(actions.relieve, one.name)}
-                onClick={() => onRelieve(one)}
-              >
-                {actions.relieve}
-              </Button>
+            onAct && (
+              <AppointmentActions
+                holder={one}
+                today={today}
+                onAct={(kind) => onAct({ kind, holder: one })}
+              />
             ),
         },
       ]}

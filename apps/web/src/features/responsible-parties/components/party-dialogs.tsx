@@ -1,11 +1,14 @@
 import type { HandOver, PartyDetail } from '@lianfang/contracts';
 import type { Tagged } from '../../../lib/http.ts';
 import type { PartyAct } from '../party-act.ts';
+import { AccountDialog } from './account-dialog.tsx';
 import { AppointDialog } from './appoint-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
+import { KeepDialog } from './keep-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { RelieveDialog } from './relieve-dialog.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 interface PartyDialogsProps {
   act: PartyAct;
@@ -27,6 +30,12 @@ export function PartyDialogs({ act, ...dialog }: PartyDialogsProps) {
       return <MergeDialog {...dialog} suggested={act.into} />;
     case 'relieve':
       return <RelieveDialog {...dialog} holder={act.holder} />;
+    case 'withdraw':
+      return <WithdrawDialog {...dialog} holder={act.holder} />;
+    case 'keep':
+      return <KeepDialog {...dialog} holder={act.holder} />;
+    case 'account':
+      return <AccountDialog {...dialog} holder={act.holder} />;
     default:
       return <RetireDialog {...dialog} />;
   }
