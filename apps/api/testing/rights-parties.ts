@@ -116,6 +116,11 @@ export const OF_PARTIES: Record<string, Wanted> = {
     answers: '200',
     request: onParty,
   },
+  'GET /api/v1/responsible-parties/{partyId}/history': {
+    may: ['officer', 'admin'],
+    answers: '200',
+    request: onParty,
+  },
   'POST /api/v1/responsible-parties/{partyId}/holders': {
     may: ['admin'],
     answers: '201',

@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'too-many-views',
   'party-name-taken',
   'party-in-use',
+  'section-in-use',
   'party-retired',
   'unreadable-workbook',
   'faulty-sheet',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditEntrySchema } from './audit.ts';
 import { idSchema } from './ids.ts';
 import { MAX_CONTACT, MAX_NAME, MAX_WORDS } from './limits.ts';
 import { pageOf, pagingQuery } from './paging.ts';
@@ -49,6 +50,7 @@ export const partyPageSchema = pageOf(partySchema);
 
 export const partyDetailSchema = partySchema.extend({
   section: named.nullable().describe('The section it belongs to'),
+  members: z.array(named).describe('Of a section: the parties in use that belong to it'),
   contact: z.string().nullable(),
   formerNames: z.array(z.object({ name: z.string(), until: z.iso.datetime() })),
   appointments: z
@@ -64,7 +66,7 @@ export const partyDetailSchema = partySchema.extend({
     .describe('All holders, the latest first'),
 });
 
-/** Charts where a party answers today, each with those stages of it. */
+/** Charts where a party answers, today or from a day on, each with those stages of it. */
 export const partyStagesSchema = z.object({
   items: z.array(
     z.object({
@@ -78,13 +80,39 @@ export const partyStagesSchema = z.object({
           count: z.number().int().describe('Stages of the chart'),
           riskLevel: z.enum(RISK_LEVELS).nullable(),
           printedAs: z.array(z.string()).describe('The wordings that the chart prints there'),
-          from: z.iso.datetime(),
+          from: z.iso.datetime().describe('Since when it answers there, or from when'),
+          to: z.iso.datetime().nullable().describe('Until then; null: until further notice'),
+          isComing: z.boolean().describe('It does not answer there yet'),
+          handOverId: z
+            .string()
+            .nullable()
+            .describe(
+              'The hand-over by which it begins or ends there, where that is still to come',
+            ),
         }),
       ),
     }),
   ),
-  total: z.number().int().describe('Stages'),
+  total: z.number().int().describe('Stages that it answers for today'),
+  coming: z.number().int().describe('Stages that it does not answer for yet'),
+  hidden: z
+    .number()
+    .int()
+    .describe('Stages now or later that you may not read, or that a published version has no more'),
 });
+
+/** What the log says of a party, the newest first. */
+export const partyHistorySchema = pageOf(
+  auditEntrySchema.pick({
+    sequence: true,
+    at: true,
+    actor: true,
+    action: true,
+    before: true,
+    after: true,
+  }),
+);
+export const listPartyHistoryQuerySchema = z.strictObject(pagingQuery);
 
 /** Parties of one organisation whose names mean the same, group by group: a suggestion. */
 export const duplicatePartiesSchema = z.object({
@@ -135,6 +163,8 @@ export const changePartySchema = z.strictObject({
 
 export type Party = z.infer<typeof partySchema>;
 export type PartyDetail = z.infer<typeof partyDetailSchema>;
+export type PartyHistory = z.infer<typeof partyHistorySchema>;
+export type ListPartyHistoryQuery = z.infer<typeof listPartyHistoryQuerySchema>;
 export type DuplicateParties = z.infer<typeof duplicatePartiesSchema>;
 export type PartyStages = z.infer<typeof partyStagesSchema>;
 export type ListPartiesQuery = z.infer<typeof listPartiesQuerySchema>;

@@ -7,6 +7,7 @@ export * from './holders.ts';
 export * from './lock-out.ts';
 export * from './moves.ts';
 export * from './party-facts.ts';
+export * from './party-members.ts';
 export * from './party-places.ts';
 export * from './party-row.ts';
 export * from './party-rows.ts';

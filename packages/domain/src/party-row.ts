@@ -37,7 +37,8 @@ export interface RowFault {
     | 'notManaged'
     | 'nameTaken'
     | 'nameTwice'
-    | 'unknownSection';
+    | 'unknownSection'
+    | 'sectionHasMembers';
   facts?: Record<string, string | number>;
 }
 

@@ -1,5 +1,6 @@
 import type { PartyColumn } from '@lianfang/contracts';
 import { listChangedFacts } from './party-facts.ts';
+import { findEndedSections } from './party-members.ts';
 import { isNamed, type PartyPlace, type PlaceFinder } from './party-places.ts';
 import type { KnownParty, PartyRow, PartyStep, PlacedRow, RowFault } from './party-row.ts';
 import { sectionFinder } from './party-sections.ts';
@@ -32,6 +33,7 @@ export function planRows(rows: readonly PartyRow[], around: Surroundings): Plan 
     faults.push(...findRefusals(row));
     steps.push(step);
   }
+  faults.push(...findEndedSections(steps, around.parties));
   return { steps, faults };
 }
 

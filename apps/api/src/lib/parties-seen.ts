@@ -59,6 +59,9 @@ export const FIND_PARTY = `${PARTIES_SEEN}
 SELECT json_build_object(${PARTY},
   'revision', p.revision,
   'section', CASE WHEN section.id IS NOT NULL THEN json_build_object('id', section.id, 'name', section.name) END,
+  'members', coalesce((
+    SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.name COLLATE "C", m.id)
+    FROM responsible_parties m WHERE m.section_id = p.id AND m.retired_at IS NULL), '[]'),
   'contact', p.contact,
   'formerNames', coalesce((
     SELECT json_agg(json_build_object('name', f.name, 'until', ${MOMENT('f.until')}) ORDER BY f.until DESC)

@@ -29,6 +29,7 @@ export const STATUS_OF: Record<ProblemCode, number> = {
   'too-many-views': 409,
   'party-name-taken': 409,
   'party-in-use': 409,
+  'section-in-use': 409,
   'party-retired': 409,
   'unreadable-workbook': 400,
   'faulty-sheet': 422,

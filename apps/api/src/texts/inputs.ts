@@ -45,6 +45,7 @@ export const INPUT_TEXTS = {
     revisionMissing: '有编号的行，须保留导出时的版本。',
     changedSinceExport: '导出后已被他人更改（或正在更改），请重新导出后再改。',
     stillAnswering: '仍负责环节，不能停用；请先移交。',
+    sectionHasMembers: '科室下还有在用的责任人，不能停用或改为其他类型。',
     columnMissing: '表头缺少这一列。',
     columnTwice: '表头重复出现这一列。',
     tooManyRows: '最多导入 {limit} 行。',
@@ -96,6 +97,8 @@ export const INPUT_TEXTS = {
     revisionMissing: 'A row with an id has to keep the version that was exported.',
     changedSinceExport:
       'Somebody has changed it since the export, or is changing it now. Export it again, then change it.',
+    sectionHasMembers:
+      'Parties in use belong to this section: it is neither retired nor made something else.',
     stillAnswering: 'It still answers for stages and is not retired. Hand them over first.',
     columnMissing: 'The head has no such column.',
     columnTwice: 'The head has this column more than once.',

@@ -100,6 +100,11 @@ export const problemsEn: Record<ProblemCode, ProblemText> = {
     title: 'The sheet has errors, and nothing was imported',
     detail: 'Mend the rows that `errors` names, and import it again.',
   },
+  'section-in-use': {
+    title: 'Responsible parties belong to the section',
+    detail:
+      'Move them to another section before you retire it, make it something else, or merge it with what is no section.',
+  },
   'party-retired': {
     title: 'It is retired',
     detail: 'Take it back into use before you appoint somebody.',

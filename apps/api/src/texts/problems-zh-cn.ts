@@ -63,6 +63,10 @@ export const problemsZhCn: Record<ProblemCode, ProblemText> = {
     title: '表格中有错误，没有导入任何内容',
     detail: '请按 errors 逐行更正后重新导入。',
   },
+  'section-in-use': {
+    title: '科室下还有责任人',
+    detail: '请先把它们移到别的科室，再停用本科室、改变类型，或与非科室合并。',
+  },
   'party-retired': { title: '该责任人已停用', detail: '请先恢复使用，再任命。' },
   'holder-overlaps': {
     title: '任职时间重叠',

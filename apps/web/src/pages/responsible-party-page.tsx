@@ -2,12 +2,14 @@ import type { PartyDetail } from '@lianfang/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { FactLine } from '../features/audit/components/fact-line.tsx';
 import { Appointments } from '../features/responsible-parties/components/appointments.tsx';
 import { HistoryLink } from '../features/responsible-parties/components/history-link.tsx';
 import styles from '../features/responsible-parties/components/party.module.css';
 import { PartyActions } from '../features/responsible-parties/components/party-actions.tsx';
 import { PartyDialogs } from '../features/responsible-parties/components/party-dialogs.tsx';
 import { PartyFacts } from '../features/responsible-parties/components/party-facts.tsx';
+import { PartyHistory } from '../features/responsible-parties/components/party-history.tsx';
 import { StagesPanel } from '../features/responsible-parties/components/stages-panel.tsx';
 import type { PartyAct } from '../features/responsible-parties/party-act.ts';
 import {
@@ -59,9 +61,12 @@ function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
     into && !read.answer.isRetired ? { kind: 'merge', into } : null,
   );
   const [said, setSaid] = useState('');
-  const abilities = useAbilities();
+  const readsLog = useAbilities().includes('audit.read');
   const party = read.answer;
   const mayManage = party.abilities.includes('party.manage');
+  const names = new Map(
+    [party.section ?? [], party.members].flat().map(({ id, name }) => [id, name]),
+  );
   /** Nor does Back or a reload open it again. */
   function leaveAct() {
     setAct(null);
@@ -90,7 +95,15 @@ function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
           <Appointments appointments={party.appointments} onAct={mayManage ? setAct : undefined} />
         </Panel>
         <StagesPanel partyId={party.id} />
-        {abilities.includes('audit.read') && <HistoryLink partyId={party.id} />}
+        {(mayManage || readsLog) && (
+          <PartyHistory
+            partyId={party.id}
+            renderFacts={({ before, after }) => (
+              <FactLine before={before} after={after} names={names} />
+            )}
+          />
+        )}
+        {readsLog && <HistoryLink partyId={party.id} />}
       </div>
       {act && mayManage && (
         <PartyDialogs

@@ -137,6 +137,7 @@ export const auditEn: AuditTexts = {
     facts: 'What was entered',
     noFacts: 'Entries of this kind have no fields.',
     field: 'Field',
+    named: (field) => `${field}: `,
     before: 'Before',
     after: 'After',
     unchanged: 'unchanged',

@@ -135,6 +135,7 @@ export const auditZhCn = {
     facts: '记录内容',
     noFacts: '这类操作没有字段内容。',
     field: '字段',
+    named: (field: string) => `${field}：`,
     before: '之前',
     after: '之后',
     unchanged: '未变',

@@ -58,6 +58,7 @@ export const partiesEn: PartiesTexts = {
     title: 'At a glance',
     section: 'Section',
     contact: 'Contact',
+    members: 'Belong to it',
     contactHint: 'Seen inside only, never by the public.',
     formerNames: 'Former names',
     until: (name, day) => `${name} (until ${day})`,
@@ -84,6 +85,11 @@ export const partiesEn: PartiesTexts = {
     place: (number, count) => `Stage ${number} of ${count}`,
     printedAs: (wordings) => `Printed as: ${wordings}`,
     notPrinted: 'The chart prints no responsible party',
+    from: (day) => `From ${day}`,
+    until: (day) => `Until ${day}`,
+    handOver: 'Open the hand-over',
+    hidden: (count) =>
+      `${count} more that you may not see, or that the published version has no more`,
   },
   reason: 'Reason',
   history: 'Log',
@@ -138,7 +144,9 @@ export const partiesEn: PartiesTexts = {
   retireDialog: {
     title: (name) => `Retire “${name}”`,
     hint: 'It is offered nowhere any more. Its history stays, and it can be taken back.',
-    inUse: 'It still answers for the stages below, and cannot be retired. Hand them over first:',
+    inUse:
+      'It answers for the stages below, or will, and cannot be retired. Hand them over first; a hand-over to come can be undone:',
+    hasMembers: 'These belong to the section, which cannot be retired. Move them to another first:',
     restore: (name) => `Take “${name}” back`,
     restoreHint: 'Somebody can be appointed again, and it can answer for stages.',
     stale: 'Somebody changed it meanwhile. Look again, then confirm once more.',
@@ -148,6 +156,9 @@ export const partiesEn: PartiesTexts = {
     hint: 'All its stages go to the party that stays; this one is retired. It can be undone for 24 hours; what charts print stays.',
     becomesVacant:
       'The party that stays is a vacant post: nobody will hold these stages. Holders of this one do not move along; appoint somebody there.',
+    members: 'Belong to the section that stays then:',
+    cannotYet:
+      'There are hand-overs to come, or stages that you may not see: it cannot be merged yet.',
     find: 'Find the party that stays',
     choose: 'Choose',
     fields: { intoPartyId: 'Merge into', reason: 'Reason' },

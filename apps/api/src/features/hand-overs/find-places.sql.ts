@@ -99,7 +99,10 @@ export const IS_UNCHANGED = `
     SELECT other.stage_key FROM done
     JOIN hand_overs another ON another.to_party_id = done.to_party_id AND another.id <> done.id
       AND another.undone_at IS NULL AND another.from_at >= done.from_at
-    JOIN hand_over_places other ON other.hand_over_id = another.id AND other.begun_id IS NULL)
+    JOIN hand_over_places other ON other.hand_over_id = another.id AND other.begun_id IS NULL),
+  going_on AS MATERIALIZED (
+    SELECT a.stage_key FROM stage_assignments a JOIN done ON a.party_id = done.to_party_id
+    WHERE a.to_at IS NULL AND a.from_at <= done.from_at)
   SELECT NOT EXISTS (
     SELECT 1 FROM places h
     CROSS JOIN done
@@ -112,6 +115,8 @@ export const IS_UNCHANGED = `
         WHERE retired_at IS NOT NULL AND id IS DISTINCT FROM (SELECT merged_party_id FROM done))
       OR (e.stage_key, e.party_id) IN (SELECT stage_key, party_id FROM later)
       OR h.stage_key IN (SELECT stage_key FROM relied_on)
+      -- Nothing began where the other answered already: it must do so still, or nobody would take its place.
+      OR h.ended_id IS NOT NULL AND h.begun_id IS NULL AND h.stage_key NOT IN (SELECT stage_key FROM going_on)
   ) AS "isUnchanged"`;
 
 /** What was to come never comes: those who answered go on. */

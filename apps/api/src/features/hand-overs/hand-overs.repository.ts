@@ -14,6 +14,7 @@ import {
   type Database,
   type Transaction,
 } from '@lianfang/db';
+import type { HandOverRow } from '../../lib/described-hand-overs.ts';
 import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import type { PartyHeld } from '../../lib/parties.ts';
 import { FIND_PARTY } from '../../lib/parties-seen.ts';
@@ -33,6 +34,7 @@ import {
   LOG_PLACES,
 } from './find-places.sql.ts';
 import { LIST_HAND_OVERS } from './list-hand-overs.sql.ts';
+import { MOVE_MEMBERS, RETURN_MEMBERS } from './merged-members.sql.ts';
 import {
   ASSIGN_STAGES,
   LIST_OF_WORDING,
@@ -40,21 +42,7 @@ import {
   LIST_WORDINGS,
 } from './printed-places.sql.ts';
 
-export interface HandOverRow {
-  id: string;
-  kind: HandOver['kind'];
-  organizationId: string;
-  toPartyId: string;
-  toName: string;
-  merged: HandOver['merged'];
-  from: Date;
-  reason: string;
-  byName: string;
-  createdAt: Date;
-  undoneAt: Date | null;
-  undoneByName: string | null;
-  isManaged: boolean;
-}
+type NamedParty = NonNullable<HandOver['merged']>;
 
 interface Handed extends Pick<HandOverBody, 'places' | 'stages' | 'toPartyId'> {
   id: string;
@@ -205,6 +193,16 @@ function handOversInChange(tx: Transaction) {
       });
       return count === 1;
     },
+
+    async hasMembers(sectionId: string): Promise<boolean> {
+      return (await tx.responsibleParty.count({ where: { sectionId, retiredAt: null } })) > 0;
+    },
+
+    moveMembers: (fromId: string, toId: string, handOverId: string): Promise<NamedParty[]> =>
+      tx.$queryRawUnsafe(MOVE_MEMBERS, fromId, toId, handOverId),
+
+    returnMembers: (handOverId: string): Promise<NamedParty[]> =>
+      tx.$queryRawUnsafe(RETURN_MEMBERS, handOverId),
 
     async isUnchanged(id: string): Promise<boolean> {
       await tx.$executeRawUnsafe(HOLD_PARTIES, id);

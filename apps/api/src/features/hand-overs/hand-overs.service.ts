@@ -9,19 +9,14 @@ import type {
   Places,
   Wordings,
 } from '@lianfang/contracts';
-import { beijingDayOf, holdsAt, startOfBeijingDay } from '@lianfang/domain';
+import { holdsAt } from '@lianfang/domain';
+import { describeHandOver, type HandOverRow, undoUntil } from '../../lib/described-hand-overs.ts';
+import { momentOf } from '../../lib/hand-over-days.ts';
 import { type ExpectedParty, findManagedParty, type PartyFound } from '../../lib/parties.ts';
-import { describePlace, type PlaceRow } from '../../lib/places.ts';
+import { describePlace } from '../../lib/places.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Asker, Reader } from '../../lib/reader.ts';
-import type {
-  HandOverRepository,
-  HandOverRow,
-  HandOversInChange,
-} from './hand-overs.repository.ts';
-
-const UNDO_WITHIN_MS = 24 * 60 * 60 * 1000;
-const A_YEAR_MS = 366 * UNDO_WITHIN_MS;
+import type { HandOverRepository, HandOversInChange } from './hand-overs.repository.ts';
 
 interface Merging extends ExpectedParty {
   body: MergeParty;
@@ -32,7 +27,7 @@ export function handOverService(handOvers: HandOverRepository) {
   async function read(reader: Reader, id: string): Promise<HandOver> {
     const found = await handOvers.find(reader.userId, id);
     if (!found) throw new ProblemError('hand-over-not-found');
-    return describe(found, await handOvers.listHanded(reader.userId, id));
+    return describeHandOver(found, await handOvers.listHanded(reader.userId, id));
   }
 
   /** @param gone whoever asked has gone: nothing is done for them any more */
@@ -79,18 +74,6 @@ export function handOverService(handOvers: HandOverRepository) {
     undo: (asker: Asker, id: string, gone: AbortSignal): Promise<HandOver> =>
       changeUnless(gone, asker, (change) => undoHandOver(change, asker, id)),
   };
-}
-
-/** Today takes effect at once, as nobody can have answered before it was decided. */
-function momentOf(day: string, now: Date): Date {
-  const today = beijingDayOf(now);
-  if (day < today) refuseDay('beforeToday');
-  if (day > beijingDayOf(new Date(now.getTime() + A_YEAR_MS))) refuseDay('beyondAYear');
-  return day === today ? now : startOfBeijingDay(day);
-}
-
-function refuseDay(text: 'beforeToday' | 'beyondAYear'): never {
-  throw new ProblemError('invalid-request', [{ pointer: '#/from', text }]);
 }
 
 async function makeHandOver(
@@ -146,15 +129,59 @@ async function mergeParty(
     throw new ProblemError('places-changed');
   }
   if (await change.isAnswering(merged.id)) throw new ProblemError('party-in-use');
+  await moveMembers(change, asker, { id, merged, to });
   await change.setRetired(merged.id, true);
   await change.logPlaces(id, actor, { areReturned: false });
+  const organizationId = merged.organization.id;
   await change.append(actor, {
     action: 'party.merged',
     object: { kind: 'party', id: merged.id, name: merged.name },
-    organizationId: merged.organization.id,
+    organizationId,
     after: { handOver: id, toParty: to.name, reason, places: places.length },
   });
+  await change.append(actor, {
+    action: 'hand-over.made',
+    object: { kind: 'party', id: to.id, name: to.name },
+    organizationId,
+    after: { handOver: id, fromParty: merged.name, reason, places: places.length },
+  });
   return id;
+}
+
+/** Whoever belonged to a merged section belongs to the one that stays. */
+async function moveMembers(
+  change: HandOversInChange,
+  { actor }: Asker,
+  { id, merged, to }: { id: string; merged: PartyFound; to: PartyFound },
+): Promise<void> {
+  if (to.kind !== 'section') {
+    if (await change.hasMembers(merged.id)) throw new ProblemError('section-in-use');
+    return;
+  }
+  for (const member of await change.moveMembers(merged.id, to.id, id)) {
+    await change.append(actor, {
+      action: 'party.changed',
+      object: { kind: 'party', ...member },
+      organizationId: merged.organization.id,
+      before: { sectionId: merged.id },
+      after: { sectionId: member.id === to.id ? null : to.id },
+    });
+  }
+}
+
+async function returnMembers(
+  change: HandOversInChange,
+  { actor }: Asker,
+  { id, merged, organizationId }: HandOverRow,
+): Promise<void> {
+  for (const member of await change.returnMembers(id)) {
+    await change.append(actor, {
+      action: 'party.changed',
+      object: { kind: 'party', ...member },
+      organizationId,
+      after: { sectionId: merged?.id },
+    });
+  }
 }
 
 async function findTaker(
@@ -197,6 +224,7 @@ async function undoHandOver(change: HandOversInChange, asker: Asker, id: string)
       object: { kind: 'party', ...found.merged },
       organizationId: found.organizationId,
     });
+    await returnMembers(change, asker, found);
   }
   if (found.from > now) await change.callOff(id);
   else await change.giveBack(id, now);
@@ -209,27 +237,4 @@ async function undoHandOver(change: HandOversInChange, asker: Asker, id: string)
     after: { handOver: id },
   });
   return id;
-}
-
-/** A day; and what is still to come can be called off until it begins. */
-function undoUntil({ createdAt, from }: HandOverRow): Date {
-  return new Date(Math.max(createdAt.getTime() + UNDO_WITHIN_MS, from.getTime()));
-}
-
-function describe(found: HandOverRow, places: PlaceRow[]): HandOver {
-  const { undoneAt, undoneByName } = found;
-  const isOpen = found.isManaged && !undoneAt && undoUntil(found) > new Date();
-  return {
-    id: found.id,
-    kind: found.kind,
-    to: { id: found.toPartyId, name: found.toName },
-    merged: found.merged,
-    from: found.from.toISOString(),
-    reason: found.reason,
-    by: found.byName,
-    createdAt: found.createdAt.toISOString(),
-    undone: undoneAt && { at: undoneAt.toISOString(), by: undoneByName ?? '' },
-    undoUntil: isOpen ? undoUntil(found).toISOString() : null,
-    places: places.map(describePlace),
-  };
 }

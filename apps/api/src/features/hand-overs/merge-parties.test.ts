@@ -114,6 +114,43 @@ describe('POST /responsible-parties/{partyId}/merge', () => {
     );
   });
 
+  test('of a section takes its members along, and gives them back when undone', async () => {
+    const section = (name: string) =>
+      buildParty(api.database.db, {
+        organizationId: at.bureau,
+        name: `${name} ${desk.title}`,
+        kind: 'section',
+      });
+    const [partyId, intoPartyId] = [await section('综合科'), await section('综合科室')];
+    const { prisma } = api.database.db;
+    const setSection = (id: string, sectionId: string) =>
+      prisma.responsibleParty.update({ where: { id }, data: { sectionId } });
+    await setSection(desk.from, partyId);
+    await setSection(intoPartyId, partyId);
+    const refused = await merge({ partyId, intoPartyId: desk.to });
+    expect(refused.json()).toMatchObject({ status: 409, code: 'section-in-use' });
+
+    const made = (await merge({ partyId, intoPartyId })).json();
+    expect((await readParty(desk.from)).party.section.id).toBe(intoPartyId);
+    expect((await readParty(intoPartyId)).party).toMatchObject({
+      section: null,
+      members: [{ id: desk.from, name: desk.names.from }],
+    });
+    expect((await entriesAbout(api, desk.from)).at(-1)).toMatchObject({
+      action: 'party.changed',
+      before: { sectionId: partyId },
+      after: { sectionId: intoPartyId },
+    });
+    expect((await entriesAbout(api, intoPartyId)).at(-1)).toMatchObject({
+      action: 'hand-over.made',
+      after: { handOver: made.id, fromParty: `综合科 ${desk.title}` },
+    });
+
+    expect((await desk.undo(made.id)).statusCode).toBe(200);
+    expect((await readParty(desk.from)).party.section.id).toBe(partyId);
+    expect((await readParty(intoPartyId)).party.section.id).toBe(partyId);
+  });
+
   test('goes by what was read: 428 without, 412 where it changed since', async () => {
     expect((await merge({ etag: null })).statusCode).toBe(428);
     const { etag } = await readParty(desk.from);

@@ -57,6 +57,22 @@ describe('POST /hand-overs/{handOverId}/undo', () => {
     expect(await desk.stageNames(desk.to)).toEqual(['审查', '办结']);
   });
 
+  test('is refused where nothing began, as the other answered already, and no longer does', async () => {
+    const [first] = await desk.listPlaces();
+    const stage = { chartId: first?.chart.id ?? '', stageKey: first?.stage.id ?? '' };
+    await api.database.db.prisma.stageAssignment.create({
+      data: { ...stage, partyId: desk.to, from: new Date('2026-06-01') },
+    });
+    const { id } = await desk.make({ places: [first?.id] });
+    const [held] = await desk.listPlaces(desk.to);
+    const third = await buildParty(api.database.db, {
+      organizationId: at.bureau,
+      name: `第三岗 ${desk.title}`,
+    });
+    await desk.make({ places: [held?.id], toPartyId: third });
+    expect((await desk.undo(id)).json().code).toBe('places-changed');
+  });
+
   test('is refused where somebody who answered before was retired since', async () => {
     const { id } = await desk.make();
     const retire = { method: 'PATCH' as const, payload: { isRetired: true } };

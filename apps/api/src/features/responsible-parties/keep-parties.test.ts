@@ -1,5 +1,6 @@
 import { buildChart, buildParty } from '@lianfang/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerForOneStage } from '../../../testing/answer-for-one-stage.ts';
 import { sendAtOnce } from '../../../testing/at-once.ts';
 import { type LoggedIn, openTestApp, type TestApp } from '../../../testing/test-app.ts';
 import { entriesAbout, openTwoBureaus, type TwoBureaus } from '../../../testing/two-bureaus.ts';
@@ -31,26 +32,7 @@ const patch = (payload: object, headers: Record<string, string> = FIRST, reader 
   reader.send({ method: 'PATCH', url: `${PATH}/${party}`, payload, headers });
 const read = async (reader: LoggedIn = at.viewer) => reader.get(`${PATH}/${party}`);
 
-async function answerForAStage(): Promise<{ title: string; stage: string }> {
-  const { db } = api.database;
-  const name = '受理岗';
-  const chart = await buildChart(db, {
-    organizationId: at.bureau,
-    title: '取水许可',
-    stages: [
-      {
-        name: '受理',
-        riskLevel: 'high',
-        parties: [{ partyId: party, name, kind: 'post', printedAs: '经办人' }],
-      },
-    ],
-  });
-  const stage = chart.stages[0]?.id as string;
-  await db.prisma.stageAssignment.create({
-    data: { chartId: chart.id, stageKey: stage, partyId: party, from: new Date('2026-06-01') },
-  });
-  return { title: chart.title, stage };
-}
+const answerForAStage = () => answerForOneStage(api, at, party);
 
 describe('PATCH /responsible-parties/{partyId}', () => {
   test('a rename keeps the former name, and what a published version printed stays as it was', async () => {
@@ -141,6 +123,25 @@ describe('PATCH /responsible-parties/{partyId}', () => {
     expect(response.json().code).toBe('foreign-reference');
   });
 
+  test('a section is neither retired nor made something else while parties in use belong to it', async () => {
+    const { db } = api.database;
+    const place = { organizationId: at.bureau };
+    await patch({ kind: 'section' });
+    const sectionId = party;
+    const member = await buildParty(db, { ...place, name: `科员岗 ${parties}` });
+    await db.prisma.responsibleParty.update({ where: { id: member }, data: { sectionId } });
+    expect((await read()).json().members).toEqual([{ id: member, name: `科员岗 ${parties}` }]);
+    for (const change of [{ isRetired: true }, { kind: 'post' }]) {
+      const refused = await patch(change, { 'if-match': '"r2"' });
+      expect(refused.json()).toMatchObject({ status: 409, code: 'section-in-use' });
+    }
+    await db.prisma.responsibleParty.update({
+      where: { id: member },
+      data: { retiredAt: new Date() },
+    });
+    expect((await patch({ isRetired: true }, { 'if-match': '"r2"' })).statusCode).toBe(200);
+  });
+
   test('a viewer may not, somebody of another organisation finds nothing', async () => {
     expect((await patch({ name: '丁' }, FIRST, at.viewer)).statusCode).toBe(403);
     const grants = [{ role: 'admin', organizationId: at.foreignBureau }] as const;
@@ -149,37 +150,5 @@ describe('PATCH /responsible-parties/{partyId}', () => {
     expect((await read(stranger)).statusCode).toBe(404);
     expect((await api.get(`${PATH}/${party}`)).statusCode).toBe(401);
     expect((await at.viewer.get(`${PATH}/no-such-id`)).statusCode).toBe(404);
-  });
-});
-
-describe('GET /responsible-parties/{partyId}/stages', () => {
-  test('lists the stages it answers for today by chart, with level, wording and place', async () => {
-    const { title, stage } = await answerForAStage();
-    const response = await at.viewer.get(`${PATH}/${party}/stages`);
-    expect(response.statusCode, response.body).toBe(200);
-    expect(response.json()).toMatchObject({
-      total: 1,
-      items: [
-        {
-          chart: { title },
-          organization: { id: at.bureau },
-          stages: [
-            {
-              id: stage,
-              name: '受理',
-              position: 0,
-              count: 1,
-              riskLevel: 'high',
-              printedAs: ['经办人'],
-            },
-          ],
-        },
-      ],
-    });
-  });
-
-  test('of a party that is not seen nothing is told', async () => {
-    expect((await at.viewer.get(`${PATH}/no-such-id/stages`)).statusCode).toBe(404);
-    expect((await api.get(`${PATH}/${party}/stages`)).statusCode).toBe(401);
   });
 });

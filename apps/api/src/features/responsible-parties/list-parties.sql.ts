@@ -1,5 +1,4 @@
 import type { ListPartiesQuery } from '@lianfang/contracts';
-import { ANSWERS_NOW } from '../../lib/answering.ts';
 import { orderParties, PARTIES_MATCHED } from '../../lib/parties-matched.ts';
 import { COUNTS, MOMENT, PARTIES_SEEN, PARTY } from '../../lib/parties-seen.ts';
 import { readableBy } from '../../lib/reached.ts';
@@ -33,7 +32,9 @@ SELECT p.id, p.name, p.is_vacant AS "isVacant", n.total AS stages,
 FROM seen p JOIN organizations own ON own.id = p.organization_id ${COUNTS}
 WHERE p.id = ANY ($2::uuid[])`;
 
-/** Charts where the party $2 answers today, in the order of their titles, with those stages. */
+const IS_OPEN = '(a.to_at IS NULL OR a.to_at > now())';
+
+/** Charts where the party $2 answers, today or later, in the order of their titles, with those stages. */
 export const LIST_STAGES = `${PARTIES_SEEN}
 SELECT json_build_object(
     'chart', json_build_object('id', c.id, 'title', v.title),
@@ -47,9 +48,16 @@ SELECT json_build_object(
       'printedAs', coalesce((
         SELECT json_agg(DISTINCT printed.printed_as) FROM printed_parties printed
         WHERE printed.version_id = s.version_id AND printed.stage_key = s.key), '[]'),
-      'from', ${MOMENT('a.from_at')}) ORDER BY s.position)) AS chart
+      'from', ${MOMENT('a.from_at')},
+      'to', ${MOMENT('a.to_at')},
+      'isComing', a.from_at > now(),
+      'handOverId', (
+        SELECT of.id FROM hand_over_places h
+        JOIN hand_overs of ON of.id = h.hand_over_id AND of.undone_at IS NULL AND of.from_at > now()
+        WHERE a.id IN (h.begun_id, h.ended_id)
+        ORDER BY of.from_at LIMIT 1)) ORDER BY s.position, a.from_at)) AS chart
 FROM seen p
-JOIN stage_assignments a ON a.party_id = p.id AND ${ANSWERS_NOW}
+JOIN stage_assignments a ON a.party_id = p.id AND ${IS_OPEN}
 JOIN charts c ON c.id = a.chart_id
 JOIN organizations o ON o.id = c.organization_id
 JOIN chart_versions v ON v.id = c.published_version_id
@@ -57,3 +65,20 @@ JOIN stages s ON s.version_id = v.id AND s.key = a.stage_key
 WHERE p.id = $2::uuid AND ${readableBy('$1')}
 GROUP BY c.id, o.id, v.id
 ORDER BY v.title COLLATE "C", c.id`;
+
+/** For how many stages the party $1 answers now or later, whoever may read them. */
+export const COUNT_OPEN = `
+SELECT count(*)::int AS open FROM stage_assignments a WHERE a.party_id = $1::uuid AND ${IS_OPEN}`;
+
+/** What the log says of the party $1, the newest first. $2 limit · $3 offset */
+export const LIST_HISTORY = `
+SELECT (SELECT count(*)::int FROM audit_entries WHERE object_kind = 'party' AND object_id = $1) AS total,
+  coalesce((
+    SELECT json_agg(json_build_object(
+      'sequence', e.sequence, 'at', ${MOMENT('e.at')},
+      'actor', json_build_object('id', e.actor_id, 'name', e.actor_name),
+      'action', e.action, 'before', e.before::json, 'after', e.after::json) ORDER BY e.sequence DESC)
+    FROM (
+      SELECT * FROM audit_entries WHERE object_kind = 'party' AND object_id = $1
+      ORDER BY sequence DESC LIMIT $2 OFFSET $3) e
+  ), '[]') AS items`;

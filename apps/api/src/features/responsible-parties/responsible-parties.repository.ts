@@ -2,7 +2,9 @@ import type {
   CreateParty,
   DuplicateParties,
   ListPartiesQuery,
+  ListPartyHistoryQuery,
   Page,
+  PartyHistory,
   PartyStages,
 } from '@lianfang/contracts';
 import { type Actor, appendEntry, type Database, initialsOf, type Transaction } from '@lianfang/db';
@@ -15,7 +17,14 @@ import type { PartyFact } from '../../lib/party-acts.ts';
 import { onceMoreIfNameTaken } from '../../lib/party-names.ts';
 import { explainStale, LAST_CHANGE } from '../../lib/stale-parties.ts';
 import { isUuid } from '../../lib/uuid.ts';
-import { DESCRIBE_DUPLICATES, LIST_NAMES, LIST_STAGES, listParties } from './list-parties.sql.ts';
+import {
+  COUNT_OPEN,
+  DESCRIBE_DUPLICATES,
+  LIST_HISTORY,
+  LIST_NAMES,
+  LIST_STAGES,
+  listParties,
+} from './list-parties.sql.ts';
 
 interface NamedParty {
   id: string;
@@ -59,6 +68,20 @@ export function partyRepository({ pool, prisma }: Database) {
       return rows.map(({ chart }) => chart);
     },
 
+    /** For how many stages it answers now or later, beyond the reader's sight too. */
+    async countOpen(partyId: string): Promise<number> {
+      return (await pool.query<{ open: number }>(COUNT_OPEN, [partyId])).rows[0]?.open ?? 0;
+    },
+
+    async listHistory(
+      partyId: string,
+      { page, pageSize }: ListPartyHistoryQuery,
+    ): Promise<PartyHistory> {
+      const values = [partyId, pageSize, (page - 1) * pageSize];
+      const { rows } = await pool.query(LIST_HISTORY, values);
+      return { ...rows[0], page, pageSize };
+    },
+
     /** All of it happens, with its entries in the log, or nothing. */
     change: <Result>(work: (parties: PartiesInChange) => Promise<Result>): Promise<Result> =>
       onceMoreIfNameTaken(() => prisma.$transaction((tx) => work(partiesInChange(tx)))),
@@ -88,8 +111,14 @@ function partiesInChange(tx: Transaction) {
 
     async isSection(id: string, organizationId: string): Promise<boolean> {
       if (!isUuid(id)) return false;
+      // Whoever retires it waits for its new member, or the other way round.
+      await tx.$executeRaw`SELECT FROM responsible_parties WHERE id = ${id}::uuid FOR SHARE`;
       const where = { id, organizationId, kind: 'section', retiredAt: null } as const;
       return (await tx.responsibleParty.count({ where })) === 1;
+    },
+
+    async hasMembers(id: string): Promise<boolean> {
+      return (await tx.responsibleParty.count({ where: { sectionId: id, retiredAt: null } })) > 0;
     },
 
     async isNameTaken(organizationId: string, name: string, besides?: string): Promise<boolean> {

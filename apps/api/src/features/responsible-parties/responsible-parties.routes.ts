@@ -4,8 +4,10 @@ import {
   createPartySchema,
   duplicatePartiesSchema,
   listPartiesQuerySchema,
+  listPartyHistoryQuerySchema,
   noQuerySchema,
   partyDetailSchema,
+  partyHistorySchema,
   partyPageSchema,
   partyParamsSchema,
   partyStagesSchema,
@@ -121,7 +123,8 @@ export const partyRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
     {
       config: { access: 'party.read' },
       schema: {
-        summary: 'List the stages that a responsible party answers for today, by chart',
+        summary:
+          'List the stages that a responsible party answers for, today or from a day on, by chart',
         tags: ['responsible parties'],
         params: partyParamsSchema,
         querystring: noQuerySchema,
@@ -129,5 +132,21 @@ export const partyRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, 
       },
     },
     (request) => parties.listStages(askerOf(request), request.params.partyId),
+  );
+
+  app.get(
+    '/responsible-parties/:partyId/history',
+    {
+      config: { access: 'party.read' },
+      schema: {
+        summary:
+          'Read what the log says of a responsible party, for whoever keeps it or reads the log',
+        tags: ['responsible parties'],
+        params: partyParamsSchema,
+        querystring: listPartyHistoryQuerySchema,
+        response: { 200: partyHistorySchema, ...refuses(400, 401, 403, 404) },
+      },
+    },
+    (request) => parties.listHistory(askerOf(request), request.params.partyId, request.query),
   );
 };

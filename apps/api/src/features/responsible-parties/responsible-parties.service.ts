@@ -3,11 +3,19 @@ import type {
   CreateParty,
   DuplicateParties,
   ListPartiesQuery,
+  ListPartyHistoryQuery,
   Page,
   Party,
+  PartyHistory,
   PartyStages,
 } from '@lianfang/contracts';
-import { findDuplicateParties, holdsAt, listChangedFacts, type PartyFacts } from '@lianfang/domain';
+import {
+  endsSection,
+  findDuplicateParties,
+  holdsAt,
+  listChangedFacts,
+  type PartyFacts,
+} from '@lianfang/domain';
 import {
   abilitiesWithParty,
   describeParty,
@@ -53,7 +61,25 @@ export function partyService(parties: PartyRepository) {
     async listStages({ reader }: Asker, partyId: string): Promise<PartyStages> {
       if (!(await parties.find(reader.userId, partyId))) throw new ProblemError('party-not-found');
       const items = await parties.listStages(reader.userId, partyId);
-      return { items, total: items.reduce((sum, { stages }) => sum + stages.length, 0) };
+      const stages = items.flatMap((item) => item.stages);
+      const coming = stages.filter(({ isComing }) => isComing).length;
+      const hidden = (await parties.countOpen(partyId)) - stages.length;
+      return { items, total: stages.length - coming, coming, hidden };
+    },
+
+    async listHistory(
+      { reader }: Asker,
+      partyId: string,
+      query: ListPartyHistoryQuery,
+    ): Promise<PartyHistory> {
+      const found = await parties.find(reader.userId, partyId);
+      if (!found) throw new ProblemError('party-not-found');
+      const { held, party } = found;
+      const may = (['party.manage', 'audit.read'] as const).some((ability) =>
+        holdsAt(held, ability, party.path),
+      );
+      if (!may) throw new ProblemError('forbidden');
+      return parties.listHistory(partyId, query);
     },
 
     create: (asker: Asker, facts: CreateParty): Promise<SeenParty> =>
@@ -98,6 +124,9 @@ async function changeParty(
   if (listChangedFacts(old, next).length === 0) return describeParty({ party, held });
   await refuseFacts(change, party, next);
   if (!(await change.claim(party))) throw await change.explainStale(party.id);
+  if (endsSection(old, next) && (await change.hasMembers(party.id))) {
+    throw new ProblemError('section-in-use');
+  }
   await change.write(party.id, next, party);
   const written = await change.find(asker.reader.userId, party.id);
   if (!written) throw new ProblemError('party-not-found');

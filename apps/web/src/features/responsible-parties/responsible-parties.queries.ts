@@ -9,6 +9,7 @@ import type {
   Page,
   Party,
   PartyDetail,
+  PartyHistory,
   PartyStages,
   User,
   Withdraw,
@@ -90,6 +91,14 @@ export const partyQueries = {
       queryKey: [...PARTIES_KEY, url],
       queryFn: ({ signal }) => getJson<Page<User>>(url, signal),
       select: ({ items }) => items.filter((user) => user.name === name),
+    });
+  },
+  /** For whoever keeps the party, or reads the log. */
+  history(partyId: string, { page, pageSize }: { page: number; pageSize: number }) {
+    const url = `${addressOf(partyId)}/history?page=${page}&pageSize=${pageSize}`;
+    return queryOptions({
+      queryKey: [...PARTIES_KEY, url],
+      queryFn: ({ signal }) => getJson<PartyHistory>(url, signal),
     });
   },
   stages(partyId: string) {

@@ -22,7 +22,7 @@ export function AppointmentActions({ holder, today, onAct }: AppointmentActionsP
     'relieve',
   ];
   return (
-    <div className={styles.actions}>
+    <div className={styles.acts}>
       {offered.map((act) => (
         <Button
           key={act}

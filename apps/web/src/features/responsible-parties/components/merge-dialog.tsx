@@ -15,6 +15,7 @@ import { PARTIES_KEY, partyChanges, partyQueries } from '../responsible-parties.
 import { textIn } from '../text-in.ts';
 import { useConditionalParty } from '../use-conditional-party.ts';
 import styles from './party.module.css';
+import { PartyNames } from './party-names.tsx';
 import { PartyStages } from './party-stages.tsx';
 
 interface MergeDialogProps {
@@ -37,6 +38,7 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
   const suggestedId = others.find(({ name }) => name === suggested)?.id ?? '';
   const intoId = others.some(({ id }) => id === chosenId) ? chosenId : suggestedId;
   const into = others.find(({ id }) => id === intoId);
+  const { members } = read.answer;
   const stages = useQuery(partyQueries.stages(read.answer.id)).data;
   const queryClient = useQueryClient();
   const form = useForm({
@@ -97,6 +99,14 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
           maxLength={MAX_REASON}
           autoComplete="off"
         />
+        {members.length > 0 && (
+          <p>
+            {dialog.members} <PartyNames parties={members} />
+          </p>
+        )}
+        {stages && stages.coming + stages.hidden > 0 && (
+          <p className={styles.warning}>{dialog.cannotYet}</p>
+        )}
         <h3>{dialog.places(stages?.total ?? 0)}</h3>
         {stages && <PartyStages stages={stages} />}
         <SendingProgress form={form} stopped={handOvers.stoppedAct} />

@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { partyChanges, partyQueries } from '../responsible-parties.queries.ts';
 import { useConditionalParty } from '../use-conditional-party.ts';
 import styles from './party.module.css';
+import { PartyNames } from './party-names.tsx';
 import { PartyStages } from './party-stages.tsx';
 
 interface RetireDialogProps {
@@ -22,15 +23,26 @@ export function RetireDialog({ read: first, onDone, onClose }: RetireDialogProps
   const { parties: texts } = useAdministrationTexts();
   const { states } = useTexts();
   const { retireDialog: dialog, actions, done } = texts;
-  const { wasStale, attempt } = useConditionalParty(first);
-  const { id, name, isRetired } = first.answer;
+  const { read, wasStale, attempt } = useConditionalParty(first);
+  const { id, name, isRetired, members } = read.answer;
   const stages = useQuery({ ...partyQueries.stages(id), enabled: !isRetired }).data;
   const title = isRetired ? dialog.restore(name) : dialog.title(name);
-  if (!isRetired && stages && stages.total > 0) {
+  const places = stages ? stages.total + stages.coming + stages.hidden : 0;
+  if (!isRetired && (places > 0 || members.length > 0)) {
     return (
       <Dialog title={title} onClose={onClose}>
-        <p className={styles.warning}>{dialog.inUse}</p>
-        <PartyStages stages={stages} />
+        {stages && places > 0 && (
+          <>
+            <p className={styles.warning}>{dialog.inUse}</p>
+            <PartyStages stages={stages} />
+          </>
+        )}
+        {members.length > 0 && (
+          <>
+            <p className={styles.warning}>{dialog.hasMembers}</p>
+            <PartyNames parties={members} />
+          </>
+        )}
         <Button onClick={onClose}>{states.close}</Button>
       </Dialog>
     );
