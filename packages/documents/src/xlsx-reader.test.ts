@@ -113,6 +113,18 @@ describe('a workbook of Excel or WPS', () => {
     ]);
   });
 
+  test.each(['s', 'n', 'b', 'str', 'd', 'inlineStr'])(
+    'a cell of type %s without a value is empty, not the first of the texts that cells share',
+    async (type) => {
+      const shared = '<sst><si><t>首</t></si></sst>';
+      const cells = ['<c t="str"><v>甲</v></c>', `<c t="${type}"/>`, `<c t="${type}"><v/></c>`];
+      const row = `<row>${cells.join('')}</row>`;
+      expect(await cellsOf(pack(row, { 'xl/sharedStrings.xml': shared }))).toEqual([
+        ['甲', '', ''],
+      ]);
+    },
+  );
+
   test('rows without anything are left out, and the others keep their numbers', async () => {
     const cell = '<c t="str"><v>甲</v></c>';
     const rows = `<row r="2">${cell}</row><row r="3"/><row r="4"><c t="str"><v> </v></c></row><row>${cell}</row>`;

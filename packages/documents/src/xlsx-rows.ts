@@ -86,13 +86,14 @@ function columnOf(address: string | undefined): number | undefined {
 }
 
 function readCell({ type, style, text }: OpenCell, values: Values): string {
+  // Number('') is 0: what points nowhere would be the first of the shared texts.
+  if (text === '') return '';
   switch (type) {
     case 's':
       return values.shared[Number(text)] ?? '';
     case 'b':
       return text === '1' ? 'TRUE' : 'FALSE';
     case 'n':
-      if (text === '') return '';
       return values.dayStyles.has(style) ? writeDay(text, values.is1904) : writeNumber(text);
     default:
       return unescapeText(text);

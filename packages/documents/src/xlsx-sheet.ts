@@ -4,10 +4,17 @@ import { escapeText, fitIntoCell } from './xlsx-text.ts';
 /** A cell of its real type; `day` is a date such as `2026-11-25`, `tint` a place among those of the workbook. */
 export type Cell = string | number | null | { day: string } | { text: string; tint: number };
 
+interface Column {
+  head: string;
+  /** In characters of the standard font; Chinese ones take two. */
+  width: number;
+  /** What is typed into its empty cells; texts where it does not say. */
+  holds?: 'text' | 'number' | 'day';
+}
+
 export interface Sheet {
   name: string;
-  /** Width in characters of the standard font; Chinese ones take two. */
-  columns: readonly { head: string; width: number }[];
+  columns: readonly Column[];
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
 }
 
@@ -17,6 +24,8 @@ const ROWS_A_SHEET = 1_048_575;
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** A text that a spreadsheet would take for a formula once somebody edits it (promise 35). */
 const RUNS_AS_FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+/** Excel shows a longer text as ######## in a cell whose format is text, up to 2007. */
+const LONGEST_SHOWN = 255;
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 /** The day from which Excel counts, seen from 1970. */
 const FIRST_DAY = 25_569;
@@ -70,7 +79,8 @@ function nameColumn(number: number): string {
 
 function writeWidths(columns: Sheet['columns']): string {
   const widths = columns.map(
-    ({ width }, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`,
+    ({ width, holds = 'text' }, n) =>
+      `<col min="${n + 1}" max="${n + 1}" width="${width}" style="${STYLES[holds]}" customWidth="1"/>`,
   );
   return `<cols>${widths.join('')}</cols>`;
 }
@@ -107,7 +117,8 @@ function writeText(text: string, style: number): string {
 }
 
 function styleOf(text: string): number {
-  return RUNS_AS_FORMULA.test(text) ? STYLES.quoted : STYLES.text;
+  if (RUNS_AS_FORMULA.test(text)) return STYLES.quoted;
+  return text.length > LONGEST_SHOWN ? STYLES.long : STYLES.text;
 }
 
 function toSerial(day: string): number {

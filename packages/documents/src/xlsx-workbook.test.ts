@@ -54,9 +54,34 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('keeps what somebody types into a column of texts a text: a number with a zero before it, 1-2', async () => {
+    const columns: Sheet['columns'] = [
+      { head: '名称', width: 10 },
+      { head: '版本', width: 6, holds: 'number' },
+      { head: '日期', width: 12, holds: 'day' },
+    ];
+    const rows = [['=甲', 1, { day: '2026-11-25' }], ['乙', 2], [{ text: '高', tint: 0 }]];
+    const parts = await unzip(write(rows, columns));
+    const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
+    const [, looks = ''] =
+      /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(parts['xl/styles.xml'] ?? '') ?? [];
+    const formats = [...looks.matchAll(/<xf numFmtId="(\d+)"/g)].map(([, format]) => format);
+    const formatsOf = (element: RegExp) =>
+      [...sheet.matchAll(element)].map(([, style]) => formats[Number(style)]);
+    expect(formatsOf(/<col [^>]*style="(\d+)"/g)).toEqual(['49', '0', '164']);
+    expect(formatsOf(/<c r="A\d" s="(\d+)"/g)).toEqual(['49', '49', '49', '49']);
+    expect(formatsOf(/<c r="[BC]2" s="(\d+)"/g)).toEqual(['0', '164']);
+  });
+
+  test('gives a text that old programs show as ######## in a cell of texts another look', async () => {
+    const texts = ['长'.repeat(255), '长'.repeat(256), `=${'长'.repeat(256)}`];
+    const cells = await cellsOf(texts.map((text) => [text]));
+    expect(cells.map((cell) => / s="(\d+)"/.exec(cell)?.[1])).toEqual(['1', '6', '2']);
+  });
+
   test('writes a text on the ground that it is to wear', async () => {
     expect(await cellsOf([[{ text: '高', tint: 0 }]])).toEqual([
-      '<c r="A2" s="6" t="inlineStr"><is><t>高</t></is></c>',
+      '<c r="A2" s="7" t="inlineStr"><is><t>高</t></is></c>',
     ]);
   });
 

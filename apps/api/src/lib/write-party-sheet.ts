@@ -38,6 +38,7 @@ const WIDTHS: Record<PartyColumn, number> = {
   holders: 28,
   stages: 10,
 };
+const NUMBERS: ReadonlySet<PartyColumn> = new Set(['revision', 'stages']);
 const USUAL_WIDTH = 20;
 const WIDTH_OF_ERRORS = 60;
 
@@ -53,7 +54,11 @@ export function writePartySheet(
     sheets: [
       {
         name,
-        columns: PARTY_COLUMNS.map((one) => ({ head: columns[one], width: WIDTHS[one] })),
+        columns: PARTY_COLUMNS.map((one) => ({
+          head: columns[one],
+          width: WIDTHS[one],
+          holds: NUMBERS.has(one) ? 'number' : 'text',
+        })),
         rows: parties.map((party) => toCells(party, language)),
       },
       {

@@ -59,6 +59,8 @@ const WIDTHS: Record<RegisterColumn, number[]> = {
   supervisor: [16],
 };
 
+const DAYS: ReadonlySet<RegisterColumn> = new Set(['decidedAt']);
+
 /** The register as a file: the rows as they come, in the columns that were chosen. */
 export function writeRegister(batches: AsyncIterable<ExportedRow[]>, facts: ExportFacts): Readable {
   const { format, column } = facts.query;
@@ -66,7 +68,9 @@ export function writeRegister(batches: AsyncIterable<ExportedRow[]>, facts: Expo
   if (format === 'csv') return Readable.from(writeText(batches, columns, facts));
   const { register, facts: texts } = REGISTER_EXPORT_TEXTS[facts.language];
   const heads = listHeads(columns, facts.language);
-  const widths = columns.flatMap((each) => WIDTHS[each]);
+  const shapes = columns.flatMap((each) =>
+    WIDTHS[each].map((width) => ({ width, holds: DAYS.has(each) ? 'day' : 'text' }) as const),
+  );
   let count = 0;
   async function* eachRow(): AsyncGenerator<Cell[]> {
     for await (const rows of batches) {
@@ -80,7 +84,7 @@ export function writeRegister(batches: AsyncIterable<ExportedRow[]>, facts: Expo
     sheets: [
       {
         name: register,
-        columns: heads.map((head, n) => ({ head, width: widths[n] as number })),
+        columns: shapes.map((shape, n) => ({ head: heads[n] as string, ...shape })),
         rows: eachRow(),
       },
       {
