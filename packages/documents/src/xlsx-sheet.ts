@@ -37,10 +37,15 @@ export interface Written {
   rows: number;
   /** Whether all rows were taken, or the sheet is full. */
   isEnd: boolean;
+  /** The head with the rows, as `A1:J20`. */
+  area: string;
 }
 
 /** Rows are some hundred bytes each; so much goes on at once. */
 const PIECE = 64 * 1024;
+
+/** A4 across, with all columns on a page however many rows there are. */
+const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
 
 /** The XML of a sheet, piece by piece: a frozen head with a filter, and texts that wrap. */
 export async function* writeSheet(
@@ -62,13 +67,16 @@ export async function* writeSheet(
     yield piece;
     piece = '';
   }
-  const last = `${letters.at(-1)}${written.rows + 1}`;
-  yield `${piece}</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
+  const last = letters.at(-1);
+  written.area = `A1:${last}${written.rows + 1}`;
+  // Excel marks telephone numbers as errors otherwise, and offers to make numbers of them.
+  const noErrors = `<ignoredErrors><ignoredError sqref="A1:${last}${ROWS_A_SHEET + 1}" numberStoredAsText="1"/></ignoredErrors>`;
+  yield `${piece}</sheetData><autoFilter ref="${written.area}"/>${PAGE}${noErrors}</worksheet>`;
 }
 
 function writeHead(columns: Sheet['columns'], letters: readonly string[]): string {
   const cells = columns.map(({ head }) => head);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${NAMESPACE}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${writeWidths(columns)}<sheetData>${writeRow(1, { cells, letters }, STYLES.head)}`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="${NAMESPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${writeWidths(columns)}<sheetData>${writeRow(1, { cells, letters }, STYLES.head)}`;
 }
 
 /** `A`, `B` … `Z`, `AA`, as spreadsheets count columns from 1. */

@@ -47,6 +47,29 @@ describe('a workbook', () => {
     expect(xml).toContain('<autoFilter ref="A1:AB3"/>');
   });
 
+  test('names what is filtered, without which LibreOffice drops the filter, and the head for every page that is printed', async () => {
+    const columns = [{ head: '列', width: 10 }];
+    const sheets = ['台账', "甲's 台账"].map((name) => ({ name, columns, rows: [[1], [2]] }));
+    const { 'xl/workbook.xml': xml = '' } = await unzip(
+      writeWorkbook({ sheets, tints: [], at: AT }),
+    );
+    const names = xml.matchAll(/<definedName name="([^"]*)" localSheetId="(\d)"[^>]*>([^<]*)</g);
+    expect([...names].map(([, ...rest]) => rest.join(' '))).toEqual([
+      "_xlnm._FilterDatabase 0 '台账'!$A$1:$A$3",
+      "_xlnm.Print_Titles 0 '台账'!$1:$1",
+      "_xlnm._FilterDatabase 1 '甲''s 台账'!$A$1:$A$3",
+      "_xlnm.Print_Titles 1 '甲''s 台账'!$1:$1",
+    ]);
+  });
+
+  test('is printed across, all columns on one page, and its texts of digits are no errors', async () => {
+    const { 'xl/worksheets/sheet1.xml': xml } = await unzip(write([['007']]));
+    expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+    expect(xml).toMatch(
+      /<autoFilter [^>]*\/><pageSetup [^>]*orientation="landscape" fitToHeight="0"\/><ignoredErrors><ignoredError sqref="A1:A1048576" numberStoredAsText="1"\/><\/ignoredErrors><\/worksheet>$/,
+    );
+  });
+
   test('writes numbers and days as what they are, and nothing where there is nothing', async () => {
     expect(await cellsOf([[42, { day: '2026-11-25' }, null, '']])).toEqual([
       '<c r="A2" s="3"><v>42</v></c>',

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { listParts } from './xlsx-parts.ts';
+import { listParts, type NamedArea } from './xlsx-parts.ts';
 import { type RowSource, type Sheet, type Written, writeSheet } from './xlsx-sheet.ts';
 import { type Tint, writeStyles } from './xlsx-styles.ts';
 
@@ -27,17 +27,18 @@ export function writeWorkbook({ sheets, tints, at }: Workbook): Readable {
   const sources = sheets.map(({ rows }) => openRows(rows));
 
   async function write(): Promise<void> {
-    const names: string[] = [];
+    const added: NamedArea[] = [];
     for (const [n, { name, columns }] of sheets.entries()) {
       const source = sources[n] as RowSource;
       for (let part = 1, isEnd = false; !isEnd; part += 1) {
-        const written: Written = { rows: 0, isEnd: false };
-        names.push(part === 1 ? name : `${name} ${part}`);
-        await add(`xl/worksheets/sheet${names.length}.xml`, writeSheet(columns, source, written));
+        const written: Written = { rows: 0, isEnd: false, area: '' };
+        const path = `xl/worksheets/sheet${added.length + 1}.xml`;
+        await add(path, writeSheet(columns, source, written));
+        added.push({ name: part === 1 ? name : `${name} ${part}`, area: written.area });
         isEnd = written.isEnd;
       }
     }
-    for (const [path, xml] of listParts(names)) zip.addBuffer(Buffer.from(xml), path, options);
+    for (const [path, xml] of listParts(added)) zip.addBuffer(Buffer.from(xml), path, options);
     zip.addBuffer(Buffer.from(writeStyles(tints)), 'xl/styles.xml', options);
     zip.end();
   }
