@@ -148,6 +148,28 @@ describe('a workbook of Excel or WPS', () => {
   });
 });
 
+test('a workbook that LibreOffice saved: every attribute told, texts shared and rich, cells with a look alone', async () => {
+  const text = (column: string, place: number) =>
+    `<c r="${column}2" s="2" t="s"><v>${place}</v></c>`;
+  const row = `<row r="2" customFormat="false" ht="12.8" hidden="false" customHeight="false" outlineLevel="0" collapsed="false">${text('A', 0)}<c r="B2" s="1" t="n"><v>1</v></c>${text('C', 1)}<c r="D2" s="2"/>${text('E', 2)}<c r="F2" s="3" t="b"><v>1</v></c><c r="G2" s="4" t="n"><v>46351</v></c></row>`;
+  const rich = (font: string, piece: string) =>
+    `<r><rPr><sz val="11"/><rFont val="${font}"/><family val="0"/><charset val="1"/></rPr><t xml:space="preserve">${piece}</t></r>`;
+  const shared = `<sst count="3" uniqueCount="3"><si><t xml:space="preserve">051683730000</t></si><si>${rich('Calibri', '&apos;')}${rich('Noto Sans CJK SC', '引号岗')}</si><si><t xml:space="preserve">甲
+乙</t></si></sst>`;
+  const styles =
+    '<styleSheet><numFmts count="4"><numFmt numFmtId="164" formatCode="General"/><numFmt numFmtId="165" formatCode="@"/><numFmt numFmtId="166" formatCode="&quot;TRUE&quot;;&quot;TRUE&quot;;&quot;FALSE&quot;"/><numFmt numFmtId="167" formatCode="yyyy\\-mm\\-dd"/></numFmts><cellStyleXfs count="1"><xf numFmtId="164"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="164"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs></styleSheet>';
+  const book =
+    '<workbook><fileVersion appName="Calc"/><workbookPr backupFile="false" showObjects="all" date1904="false"/><sheets><sheet name="表" sheetId="1" state="visible" r:id="rId1" xmlns:r="x"/></sheets></workbook>';
+  const more = {
+    'xl/workbook.xml': book,
+    'xl/sharedStrings.xml': shared,
+    'xl/styles.xml': styles,
+  };
+  expect(await read(pack(row, more))).toEqual([
+    { number: 2, cells: ['051683730000', '1', "'引号岗", '', '甲\n乙', 'TRUE', '2026-11-25'] },
+  ]);
+});
+
 describe('a file that is refused', () => {
   const row = '<row><c t="str"><v>甲</v></c></row>';
 

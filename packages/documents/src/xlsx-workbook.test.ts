@@ -62,11 +62,22 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('is printed across, all columns on one page, and its texts of digits are no errors', async () => {
+  test('is printed across, on no more pages side by side than keep it readable', async () => {
+    const pagesOf = async (...widths: number[]) => {
+      const columns = widths.map((width) => ({ head: '列', width }));
+      const { 'xl/worksheets/sheet1.xml': xml = '' } = await unzip(write([[1]], columns));
+      expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+      return /<pageSetup [^>]*fitToWidth="(\d+)"/.exec(xml)?.[1];
+    };
+    expect(await pagesOf(10)).toBe('1');
+    expect(await pagesOf(120, 100)).toBe('1');
+    expect(await pagesOf(120, 101)).toBe('2');
+  });
+
+  test('has texts of digits that are no errors', async () => {
     const { 'xl/worksheets/sheet1.xml': xml } = await unzip(write([['007']]));
-    expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
     expect(xml).toMatch(
-      /<autoFilter [^>]*\/><pageSetup [^>]*orientation="landscape" fitToHeight="0"\/><ignoredErrors><ignoredError sqref="A1:A1048576" numberStoredAsText="1"\/><\/ignoredErrors><\/worksheet>$/,
+      /<autoFilter [^>]*\/><pageSetup [^>]*\/><ignoredErrors><ignoredError sqref="A1:A1048576" numberStoredAsText="1"\/><\/ignoredErrors><\/worksheet>$/,
     );
   });
 

@@ -25,18 +25,18 @@ interface WrittenParty {
   stages: number;
 }
 
-/** Characters of the columns; Chinese ones count twice. */
+/** Characters of the columns; Chinese ones count twice. The button of the filter takes room beside each head. */
 const WIDTHS: Record<PartyColumn, number> = {
   id: 38,
-  revision: 6,
+  revision: 12,
   organization: 28,
   name: 28,
-  kind: 8,
+  kind: 12,
   section: 20,
   contact: 28,
   state: 10,
   holders: 28,
-  stages: 10,
+  stages: 14,
 };
 const NUMBERS: ReadonlySet<PartyColumn> = new Set(['revision', 'stages']);
 const USUAL_WIDTH = 20;
