@@ -17,15 +17,22 @@ interface Facts {
   prints?: PrintedParty[];
   answers?: Answering[];
   riskLevel?: RiskLevel | null;
+  /** Of risk points of the stage, each its own. */
+  ownLevels?: RiskLevel[];
   supervisors?: ChartLive['levels']['levelSupervisors'];
   abilities?: ChartLive['abilities'];
 }
 
 /** What is told of the one stage of a chart. */
 function tell(facts: Facts): StageToday | undefined {
-  const { prints = [], answers = [], riskLevel = null } = facts;
+  const { prints = [], answers = [], riskLevel = null, ownLevels = [] } = facts;
   const { supervisors = null, abilities = [] } = facts;
-  const stage = { id: 'stage', riskLevel, responsibleParties: prints };
+  const riskPoints = ownLevels.map((own, n) => ({
+    id: `point ${n}`,
+    text: '拖延',
+    riskLevel: own,
+  }));
+  const stage = { id: 'stage', riskLevel, riskPoints, responsibleParties: prints };
   const live = {
     abilities,
     levels: { levelWords: null, levelColors: null, levelSupervisors: supervisors },
@@ -128,11 +135,23 @@ describe('who supervises', () => {
   const supervisors = { high: '主要领导', medium: '分管领导', low: '' };
 
   test('goes by the level of the stage', () => {
-    expect(tell({ riskLevel: 'high', supervisors })?.supervisor).toBe('主要领导');
-    expect(tell({ riskLevel: 'medium', supervisors })?.supervisor).toBe('分管领导');
+    expect(tell({ riskLevel: 'high', supervisors })?.supervisors).toEqual(['主要领导']);
+    expect(tell({ riskLevel: 'medium', supervisors })?.supervisors).toEqual(['分管领导']);
   });
 
   test.each([['low'], [null]] as const)('is not told where nobody is said to (%s)', (riskLevel) => {
     expect(tell({ riskLevel, supervisors })).toBeUndefined();
+  });
+
+  test('so is who watches over a risk point of another level than its stage, the highest first and once', () => {
+    const told = (riskLevel: RiskLevel | null, ...ownLevels: RiskLevel[]) =>
+      tell({ riskLevel, ownLevels, supervisors })?.supervisors;
+    expect(told('low', 'high')).toEqual(['主要领导']);
+    expect(told(null, 'medium', 'high', 'high')).toEqual(['主要领导', '分管领导']);
+    expect(told('medium', 'low')).toEqual(['分管领导']);
+    const all = { high: '分管领导', medium: '分管领导', low: '' };
+    expect(
+      tell({ riskLevel: 'medium', ownLevels: ['high'], supervisors: all })?.supervisors,
+    ).toEqual(['分管领导']);
   });
 });

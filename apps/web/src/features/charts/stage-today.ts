@@ -1,6 +1,7 @@
-import type { ChartLive, Stage } from '@lianfang/contracts';
+import { type ChartLive, RISK_LEVELS, type Stage } from '@lianfang/contracts';
+import { matchesLevels } from '@lianfang/domain';
 
-type PrintedStage = Pick<Stage, 'id' | 'riskLevel' | 'responsibleParties'>;
+type PrintedStage = Pick<Stage, 'id' | 'riskLevel' | 'riskPoints' | 'responsibleParties'>;
 type Live = Pick<ChartLive, 'abilities' | 'levels' | 'stages'>;
 type Answering = ChartLive['stages'][number]['responsibleParties'][number];
 type Holder = NonNullable<Answering['holders']>[number];
@@ -25,8 +26,8 @@ export interface StageToday {
   /** Whether the name of a party has to be said with what is told of it. */
   isNamed: boolean;
   parties: readonly PartyToday[];
-  /** Who watches over the level of the stage; empty where nobody is said to. */
-  supervisor: string;
+  /** Who watches over the levels of the stage and of its risk points, the highest first. */
+  supervisors: readonly string[];
 }
 
 /** Of the stages there is something to tell of, and nothing twice that a card prints already. */
@@ -38,10 +39,11 @@ export function listToday(stages: readonly PrintedStage[], live: Live): StageTod
 }
 
 function describeToday(
-  { id, riskLevel, responsibleParties: printed }: PrintedStage,
+  stage: PrintedStage,
   answering: readonly Answering[],
   { abilities, levels }: Live,
 ): StageToday {
+  const { id, responsibleParties: printed } = stage;
   const isAsPrinted =
     answering.length === printed.length &&
     answering.every(({ id: partyId, name }) =>
@@ -65,10 +67,18 @@ function describeToday(
         holders: party.holders ?? [],
       }))
       .filter((party) => !isAsPrinted || party.isVacant || party.holders.length > 0),
-    supervisor: (riskLevel && levels.levelSupervisors?.[riskLevel]) ?? '',
+    supervisors: listSupervisors(stage, levels.levelSupervisors),
   };
 }
 
-function tellsAnything({ isVacant, isUnassigned, parties, supervisor }: StageToday): boolean {
-  return isVacant || isUnassigned || parties.length > 0 || supervisor !== '';
+function listSupervisors(
+  stage: PrintedStage,
+  supervisors: Live['levels']['levelSupervisors'],
+): string[] {
+  const found = RISK_LEVELS.filter((level) => matchesLevels(stage, [level]));
+  return [...new Set(found.flatMap((level) => supervisors?.[level] || []))];
+}
+
+function tellsAnything({ isVacant, isUnassigned, parties, supervisors }: StageToday): boolean {
+  return isVacant || isUnassigned || parties.length > 0 || supervisors.length > 0;
 }

@@ -8,12 +8,12 @@ import styles from './today-facts.module.css';
 /** Beside the printed 责任人: that their post is vacant, who holds it, who answers instead, who supervises. */
 export function TodayFacts({ today }: { today: StageToday }) {
   const texts = useTodayTexts();
-  const { isVacant, isAsPrinted, isUnassigned, isNamed, parties, supervisor } = today;
+  const { isVacant, isAsPrinted, isUnassigned, isNamed, parties, supervisors } = today;
   const hasParties = isUnassigned || parties.length > 0;
   return (
     <>
       {isVacant && <VacantMark />}
-      {(hasParties || supervisor !== '') && (
+      {(hasParties || supervisors.length > 0) && (
         <dl className={styles.facts}>
           {hasParties && (
             <Fact name={isAsPrinted ? texts.holders : texts.today}>
@@ -23,9 +23,9 @@ export function TodayFacts({ today }: { today: StageToday }) {
               ))}
             </Fact>
           )}
-          {supervisor !== '' && (
+          {supervisors.length > 0 && (
             <Fact name={texts.supervision}>
-              <span lang="zh-CN">{supervisor}</span>
+              <span lang="zh-CN">{supervisors.join('、')}</span>
             </Fact>
           )}
         </dl>
