@@ -23,7 +23,7 @@ const BELONGS_TO = [
   [/^(@types\/)?pg$/, ['prisma', 'bench']],
   [/^(@fastify\/|fastify)/, ['apps/api', 'bench']],
   [/^(react|@tanstack\/|vite$|@vitejs\/)/, ['apps/web', 'bench']],
-  [/^(playwright|@playwright\/|@axe-core\/)/, ['e2e', 'bench']],
+  [/^(playwright|@playwright\/|axe-core$)/, ['e2e', 'bench']],
   [/^zod$/, ['packages/contracts', 'apps/api', 'prisma']],
 ];
 
