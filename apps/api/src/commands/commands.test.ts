@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { makeBackup, openDatabase, reachDatabase, SYSTEM_ACTOR } from '@lianfang/db';
 import { fillDataFolder, openTestDatabase } from '@lianfang/db/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { PLAINLY_COMPILED } from '../../testing/processes.ts';
 
 let root: string;
 let dataFolder: string;
@@ -34,8 +35,11 @@ const env = () => ({
 function command(name: string, ...args: string[]): Promise<{ code: number; said: string }> {
   const path = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [path, ...args], { env: env() }, (_, out, err) =>
-      resolve({ code: child.exitCode ?? 1, said: out + err }),
+    const child = execFile(
+      process.execPath,
+      [PLAINLY_COMPILED, path, ...args],
+      { env: env() },
+      (_, out, err) => resolve({ code: child.exitCode ?? 1, said: out + err }),
     );
   });
 }
@@ -43,7 +47,8 @@ function command(name: string, ...args: string[]): Promise<{ code: number; said:
 /** The product on the same folder, until it is stopped again. */
 async function startProduct() {
   await fillDataFolder(dataFolder);
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../main.ts', import.meta.url))], {
+  const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+  const child = spawn(process.execPath, [PLAINLY_COMPILED, main], {
     env: env(),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
