@@ -1,15 +1,19 @@
 import type { Page } from '@playwright/test';
+import { atSizes } from '../../fixtures/at-sizes.ts';
 import { findOverflow } from '../../fixtures/find-overflow.ts';
 import { findForeignWords } from '../../fixtures/foreign-words.ts';
 import { expectNoFaults } from '../../fixtures/no-faults.ts';
 import { expect, test } from '../../fixtures/office.ts';
 import type { LoginScreen } from '../../screens/login-screen.ts';
 
+const wide = { width: 1440, height: 800 };
+const narrow = { width: 360, height: 800 };
+
+// The last size stays, and the next state is reached in it.
 const LOOKS = [
-  { look: 'as it is', width: 1440 },
-  { look: 'as it is', width: 360 },
-  { look: 'big-type', width: 360 },
-  { look: 'high-contrast', width: 1440 },
+  { look: 'as it is', sizes: [wide, narrow] },
+  { look: 'big-type', sizes: [narrow] },
+  { look: 'high-contrast', sizes: [wide] },
 ];
 
 const INVITATION = {
@@ -64,9 +68,9 @@ async function* visit(page: Page, login: LoginScreen, enter: () => Promise<void>
   yield 'the question';
 }
 
-for (const { look, width } of LOOKS) {
-  test.describe(`${look} at ${width} px`, () => {
-    test.use({ viewport: { width, height: 800 } });
+for (const { look, sizes } of LOOKS) {
+  test.describe(look, () => {
+    test.use({ viewport: sizes[0] as typeof wide });
 
     test('axe finds no fault with the pages of people, and none scrolls sideways', async ({
       page,
@@ -76,10 +80,12 @@ for (const { look, width } of LOOKS) {
       test.slow();
       await page.addInitScript((aid) => localStorage.setItem(`lianfang.${aid}`, 'on'), look);
       for await (const state of visit(page, login, () => login.enter(account('system')))) {
-        await test.step(state, async () => {
-          await expectNoFaults(page);
-          expect(await page.evaluate(findOverflow)).toEqual({ excess: 0, elements: [] });
-        });
+        await test.step(state, () =>
+          atSizes(page, sizes, async () => {
+            await expectNoFaults(page);
+            expect(await page.evaluate(findOverflow)).toEqual({ excess: 0, elements: [] });
+          }),
+        );
       }
     });
   });
