@@ -29,6 +29,7 @@ function tell(facts: Facts): StageToday | undefined {
   const { supervisors = null, abilities = [] } = facts;
   const riskPoints = ownLevels.map((own, n) => ({
     id: `point ${n}`,
+    position: n,
     text: '拖延',
     riskLevel: own,
   }));
