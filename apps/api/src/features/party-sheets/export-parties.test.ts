@@ -65,6 +65,9 @@ describe('GET /responsible-parties/export answers 200', () => {
     expect(await names('?q=slg')).toEqual([]);
     expect(await names('?kind=section')).toEqual([['水政科', '在用']]);
     expect(await names('?organizationId=no-such-id')).toEqual([]);
+    const retired = `?state=retired&organizationId=${at.bureau}`;
+    expect(await names(retired)).toEqual([['旧岗', '已停用']]);
+    expect(await names(`${retired}&directly=true`)).toEqual([]);
   });
 
   test('in English for whoever asks for it', async () => {

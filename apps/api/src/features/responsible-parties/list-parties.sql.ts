@@ -6,13 +6,13 @@ import { readableBy } from '../../lib/reached.ts';
 
 /**
  * A page of parties with its exact total.
- * After the parameters of the filter: $6 limit · $7 offset
+ * After the parameters of the filter: $7 limit · $8 offset
  */
 export const listParties = (sort: ListPartiesQuery['sort']) => `${PARTIES_MATCHED},
 on_page AS (
   SELECT row_number() OVER (ORDER BY ${orderParties(sort)}) AS place, p.*, n.high, n.medium, n.low, n.unassessed, n.total
   FROM matched p JOIN organizations own ON own.id = p.organization_id ${COUNTS}
-  ORDER BY place LIMIT $6 OFFSET $7
+  ORDER BY place LIMIT $7 OFFSET $8
 )
 SELECT (SELECT count(*)::int FROM matched) AS total,
   coalesce((
