@@ -31,6 +31,10 @@ export const placesSchema = z.object({
           'Goes into `places`; null where nobody answers: the id of the stage goes into `stages`',
         ),
       ...placeShape,
+      party: named
+        .extend({ isVacant: z.boolean().describe('A post that nobody holds today') })
+        .nullable()
+        .describe('Who answers there; null: nobody'),
       partyOrganization: named.describe(
         'That of the party, or of the chart where nobody answers: whoever takes over is of it too',
       ),
@@ -55,7 +59,7 @@ export const wordingsSchema = z.object({
       organization: named.describe('That of the charts'),
       stages: levelCounts,
       parties: z
-        .array(z.object({ id: z.string(), name: z.string(), stages: z.number().int() }))
+        .array(named.extend({ isVacant: z.boolean(), stages: z.number().int() }))
         .describe('Who answers there today, with the number of these stages'),
       unanswered: z.number().int().describe('Stages where nobody answers, now or later'),
     }),

@@ -19,6 +19,8 @@ export interface OpenPlaceRow extends PlaceRow {
   id: string | null;
   own_id: string;
   own_name: string;
+  /** Whether it is a post that nobody holds; null where nobody answers. */
+  is_vacant: boolean | null;
 }
 
 export function describePlace(row: PlaceRow) {

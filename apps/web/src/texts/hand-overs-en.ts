@@ -13,6 +13,8 @@ const acts: HandOversTexts['acts'] = {
     find: 'Find who takes over',
     to: 'Takes over',
     takers: (count) => sayTakers(count, 'those who answer now'),
+    isVacant:
+      'It is a vacant post: nobody will hold these stages after the hand-over. Appoint somebody there.',
     submit: (count) => (count === 1 ? 'Hand over 1 stage' : `Hand over ${count} stages`),
     sending: (count) => `Handing over ${count}…`,
   },
@@ -26,6 +28,7 @@ const acts: HandOversTexts['acts'] = {
     find: 'Find a party',
     to: 'Responsible party',
     takers: (count) => sayTakers(count, 'the charts'),
+    isVacant: 'It is a vacant post: nobody will hold these stages yet. Appoint somebody there.',
     submit: (count) => (count === 1 ? 'Assign 1 stage' : `Assign ${count} stages`),
     sending: (count) => `Assigning ${count}…`,
   },

@@ -10,6 +10,7 @@ const handOver = {
   to: '接收责任人',
   takers: (count: number) =>
     count === 0 ? '没有可接收的责任人：须与原责任人同属一个单位。' : `可选 ${count} 个责任人`,
+  isVacant: '接收的是空缺岗位：移交后这些环节无人任职，请另行任命。',
   submit: (count: number) => `移交 ${count} 个环节`,
   sending: (count: number) => `正在移交 ${count} 个环节…`,
 };
@@ -26,6 +27,7 @@ const assign: typeof handOver = {
   to: '责任人',
   takers: (count: number) =>
     count === 0 ? '没有可选的责任人：须与防控图同属一个单位。' : `可选 ${count} 个责任人`,
+  isVacant: '这是空缺岗位：指定后这些环节仍无人任职，请另行任命。',
   submit: (count: number) => `指定 ${count} 个环节`,
   sending: (count: number) => `正在指定 ${count} 个环节…`,
 };

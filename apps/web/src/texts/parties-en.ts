@@ -12,6 +12,7 @@ export const partiesEn: PartiesTexts = {
     expert: 'Expert',
   },
   states: { held: 'In use', vacant: 'Vacant', retired: 'Retired' },
+  vacant: (name) => `${name} · Vacant`,
   roles: { main: 'Holder', deputy: 'Deputy' },
   filter: {
     label: 'Find responsible parties',
@@ -94,6 +95,8 @@ export const partiesEn: PartiesTexts = {
     kind: 'Kind',
     section: 'Section',
     noSection: '(none)',
+    firstSections: (count) =>
+      `There are many: the first ${count} are listed. Others can be set by “Import”.`,
     contact: 'Contact',
   },
   appointDialog: {
@@ -138,7 +141,6 @@ export const partiesEn: PartiesTexts = {
   duplicates: {
     title: 'Parties that may be the same',
     lead: 'Their names mean the same. Whether they are one is yours to decide.',
-    pair: (name, kept) => `${name} → ${kept}`,
     stages: (merged, kept) => `Stages: ${merged} → ${kept}`,
     compare: 'Compare and merge',
     of: (name, kept) => `Compare and merge: “${name}” → “${kept}”`,

@@ -1,4 +1,4 @@
-import { HOLDS_TODAY } from '../../lib/parties-seen.ts';
+import { HOLDS_TODAY, IS_VACANT } from '../../lib/parties-seen.ts';
 import { reachedBy, readableBy } from '../../lib/reached.ts';
 import { KIND } from './list-hand-overs.sql.ts';
 
@@ -30,13 +30,15 @@ const OPEN_PLACES = (ability: 'party.read' | 'party.manage') => `
 
 /** $2 party or null · $3 name of a holder or null; in the order of charts and stages */
 export const LIST_PLACES = `
-  SELECT ${PLACE} ${OPEN_PLACES('party.read')}
-    AND ($2::uuid IS NULL OR p.id = $2::uuid)
-    AND ($3::text IS NULL OR EXISTS (
-      SELECT 1 FROM party_holders h
-      WHERE h.party_id = p.id AND h.name = $3 AND h.role = 'main'
-        AND ${HOLDS_TODAY}))
-  ORDER BY v.title COLLATE "C", c.id, s.position, p.name COLLATE "C", a.id`;
+  WITH asked AS MATERIALIZED (
+    SELECT p.id, ${IS_VACANT} AS is_vacant
+    FROM responsible_parties p
+    LEFT JOIN party_holders h ON h.party_id = p.id AND h.name = $3 AND h.role = 'main' AND ${HOLDS_TODAY}
+    WHERE ($2::uuid IS NULL OR p.id = $2::uuid) AND ($3::text IS NULL OR h.id IS NOT NULL)),
+  places AS (
+    SELECT ${PLACE} ${OPEN_PLACES('party.read')} AND p.id IN (SELECT id FROM asked))
+  SELECT l.*, asked.is_vacant FROM places l JOIN asked ON asked.id = l.from_party_id
+  ORDER BY l.chart_title COLLATE "C", l.chart_id, l.stage_position, l.from_name COLLATE "C", l.id`;
 
 /** Whether all the places $1 are of parties, and the stages $3 of charts, of the organisation $2: nobody sees half of it. */
 export const ARE_OF_ORGANIZATION = `

@@ -11,7 +11,7 @@ import type {
 } from '@lianfang/contracts';
 import { beijingDayOf, holdsAt, startOfBeijingDay } from '@lianfang/domain';
 import { type ExpectedParty, findManagedParty, type PartyFound } from '../../lib/parties.ts';
-import { describePlace, type PlaceRow } from '../../lib/places.ts';
+import { describePlace, type OpenPlaceRow, type PlaceRow } from '../../lib/places.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Asker, Reader } from '../../lib/reader.ts';
 import type {
@@ -53,11 +53,7 @@ export function handOverService(handOvers: HandOverRepository) {
   return {
     async listPlaces({ reader }: Asker, query: ListPlacesQuery): Promise<Places> {
       const rows = await handOvers.listPlaces(reader.userId, query);
-      const items = rows.map((row) => ({
-        id: row.id,
-        ...describePlace(row),
-        partyOrganization: { id: row.own_id, name: row.own_name },
-      }));
+      const items = rows.map(describeOpenPlace);
       return { items, total: items.length };
     },
 
@@ -78,6 +74,16 @@ export function handOverService(handOvers: HandOverRepository) {
 
     undo: (asker: Asker, id: string, gone: AbortSignal): Promise<HandOver> =>
       changeUnless(gone, asker, (change) => undoHandOver(change, asker, id)),
+  };
+}
+
+function describeOpenPlace(row: OpenPlaceRow): Places['items'][number] {
+  const { party, ...place } = describePlace(row);
+  return {
+    id: row.id,
+    ...place,
+    party: party && { ...party, isVacant: row.is_vacant ?? false },
+    partyOrganization: { id: row.own_id, name: row.own_name },
   };
 }
 

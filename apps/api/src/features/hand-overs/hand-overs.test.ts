@@ -31,7 +31,7 @@ describe('GET /hand-overs/places', () => {
         chart: { title: desk.title },
         organization: '某县水利局',
         stage: { name: '受理', position: 0, count: 3, riskLevel: 'high' },
-        party: { id: desk.from, name: desk.names.from },
+        party: { id: desk.from, name: desk.names.from, isVacant: true },
       },
       { stage: { name: '审查', riskLevel: null } },
       { stage: { name: '办结' } },
@@ -50,6 +50,7 @@ describe('GET /hand-overs/places', () => {
       await at.viewer.get(`${PATH}/places?holder=${encodeURIComponent(name)}`)
     ).json();
     expect(total).toBe(4);
+    expect(items.map(({ party }: Places['items'][number]) => party?.isVacant)).not.toContain(true);
     expect(items.map(({ stage }: Places['items'][number]) => stage.name).toSorted()).toEqual(
       ['公示', '受理', '审查', '办结'].toSorted(),
     );

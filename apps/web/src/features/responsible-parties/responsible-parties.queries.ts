@@ -1,16 +1,18 @@
-import type {
-  Appoint,
-  ChangeParty,
-  CreateParty,
-  DuplicateParties,
-  HandOver,
-  MergeParty,
-  Page,
-  Party,
-  PartyDetail,
-  PartyStages,
-  Relieve,
-  User,
+import {
+  type Appoint,
+  type ChangeParty,
+  type CreateParty,
+  type DuplicateParties,
+  type HandOver,
+  type MergeParty,
+  PAGE_SIZE,
+  type Page,
+  type Party,
+  type PartyDetail,
+  type PartyKind,
+  type PartyStages,
+  type Relieve,
+  type User,
 } from '@lianfang/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson, getTagged, sendJson, type Tagged } from '../../lib/http.ts';
@@ -24,6 +26,17 @@ export const PARTIES_KEY = ['responsible-parties'];
 
 const addressOf = (partyId: string) => `${PARTIES}/${encodeURIComponent(partyId)}`;
 
+/** Those of an organisation itself, as many as a page may hold. */
+function listOwn(organizationId: string, filter: { kind: PartyKind } | { q: string }): string {
+  const of = { organizationId, directly: 'true', pageSize: String(PAGE_SIZE.max) };
+  return `${PARTIES}?${new URLSearchParams({ ...of, ...filter })}`;
+}
+
+/** `isCut`: there are more of them than a page may hold. */
+function asChoice({ items, total }: Page<Party>, exceptId?: string) {
+  return { items: items.filter(({ id }) => id !== exceptId), isCut: total > items.length };
+}
+
 export const partyQueries = {
   list(filter: PartyListFilter) {
     const url = PARTIES + toSearch(writePartyListFilter(filter));
@@ -35,12 +48,11 @@ export const partyQueries = {
   },
   /** The sections of an organisation itself, for whoever chooses one. */
   sections(organizationId: string) {
-    const query = new URLSearchParams({ organizationId, kind: 'section', pageSize: '100' });
-    const url = `${PARTIES}?${query}`;
+    const url = listOwn(organizationId, { kind: 'section' });
     return queryOptions({
       queryKey: [...PARTIES_KEY, url],
       queryFn: ({ signal }) => getJson<Page<Party>>(url, signal),
-      select: ({ items }) => items.filter(({ organization }) => organization.id === organizationId),
+      select: (page) => asChoice(page),
       enabled: organizationId !== '',
     });
   },
@@ -54,17 +66,11 @@ export const partyQueries = {
   },
   /** Others of the same organisation, found by name, holder or initials. */
   others({ id, organization }: Pick<Party, 'id' | 'organization'>, words: string) {
-    const query = new URLSearchParams({
-      organizationId: organization.id,
-      q: words,
-      pageSize: '100',
-    });
-    const url = `${PARTIES}?${query}`;
+    const url = listOwn(organization.id, { q: words });
     return queryOptions({
       queryKey: [...PARTIES_KEY, url],
       queryFn: ({ signal }) => getJson<Page<Party>>(url, signal),
-      select: ({ items }) =>
-        items.filter((party) => party.id !== id && party.organization.id === organization.id),
+      select: (page) => asChoice(page, id),
       placeholderData: keepPreviousData,
     });
   },

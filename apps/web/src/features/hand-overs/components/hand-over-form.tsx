@@ -19,6 +19,7 @@ import { SendingProgress } from '../../../ui/sending-progress.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { handOverChanges, handOverQueries } from '../hand-overs.queries.ts';
+import styles from './hand-over.module.css';
 
 interface HandOverFormProps {
   /** What it is called. */
@@ -31,7 +32,7 @@ interface HandOverFormProps {
 
 /** To whom, from when, and why; what was typed stays when the server refuses. */
 export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormProps) {
-  const { form: formTexts, handOvers } = useAdministrationTexts();
+  const { form: formTexts, handOvers, parties } = useAdministrationTexts();
   const { fields } = handOvers;
   const [words, setWords] = useState('');
   // Whoever takes over is of the organisation that all of them belong to.
@@ -41,6 +42,8 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
     enabled: organizationId !== '',
   });
   const takers = data?.items.filter((party) => mayTakeOver(party, places)) ?? [];
+  const [chosenId, setChosenId] = useState('');
+  const taker = takers.find(({ id }) => id === chosenId);
   const form = useForm({
     check(data) {
       const body = readBody(data, places);
@@ -65,11 +68,10 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
   const isCut = data !== undefined && data.total > data.items.length;
   const found = isCut ? handOvers.firstTakers(takers.length) : act.takers(takers.length);
   const hint = isPending ? undefined : error ? handOvers.takersFailed : found;
-  const choice = takers.map(({ id, name, organization }) => ({
-    value: id,
-    text: handOvers.ofOrganization(name, organization.name),
-    lang: 'zh-CN',
-  }));
+  const choice = takers.map(({ id, name, organization, isVacant }) => {
+    const text = handOvers.ofOrganization(name, organization.name);
+    return { value: id, text: isVacant ? parties.vacant(text) : text, lang: 'zh-CN' };
+  });
   return (
     <Form form={form} label={act.title}>
       <TextField
@@ -85,7 +87,14 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
         name="toPartyId"
         label={act.to}
         options={[{ value: '', text: fields.choose }, ...choice]}
+        value={taker?.id ?? ''}
+        onChange={(event) => setChosenId(event.target.value)}
       />
+      {taker?.isVacant && (
+        <p className={styles.warning} role="status">
+          {act.isVacant}
+        </p>
+      )}
       <TextField
         name="from"
         type="date"

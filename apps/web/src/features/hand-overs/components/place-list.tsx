@@ -6,6 +6,7 @@ import { LevelBadge } from '../../../ui/level-badge.tsx';
 import { keyOfPlace, type PlaceOf } from '../places-by-chart.ts';
 import { ChartsWithPlaces } from './charts-with-places.tsx';
 import styles from './hand-over.module.css';
+import { VacantTag } from './vacant-tag.tsx';
 
 interface PlaceListProps {
   places: Places['items'];
@@ -27,6 +28,7 @@ export function PlaceList({ places, chosen, onToggle }: PlaceListProps) {
             onChange={() => onToggle(keyOfPlace(place))}
           />
           <PlaceWords place={place} />
+          {place.party?.isVacant && <VacantTag />}
           {place.partyOrganization.name !== place.organization && (
             <span className={styles.soft} lang="zh-CN">
               {place.partyOrganization.name}

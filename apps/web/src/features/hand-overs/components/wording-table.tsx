@@ -5,6 +5,7 @@ import { useAdministrationTexts } from '../../../texts/use-administration-texts.
 import { DataTable } from '../../../ui/data-table.tsx';
 import { StageCounts } from '../../../ui/stage-counts.tsx';
 import styles from './hand-over.module.css';
+import { VacantTag } from './vacant-tag.tsx';
 
 type Wording = Wordings['items'][number];
 
@@ -51,11 +52,12 @@ function Answering({ parties }: Wording) {
   if (parties.length === 0) return null;
   return (
     <ul className={styles.parties}>
-      {parties.map(({ id, name, stages }) => (
+      {parties.map(({ id, name, isVacant, stages }) => (
         <li key={id}>
           <Link to={paths.responsibleParty(id)} lang="zh-CN">
             {texts.party(name, stages)}
           </Link>
+          {isVacant && <VacantTag />}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { Panel } from '../../../ui/panel.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { partyQueries } from '../responsible-parties.queries.ts';
 import styles from './party.module.css';
 
@@ -40,9 +41,11 @@ function DuplicateGroup({ group: { organization, parties } }: { group: Group }) 
         {organization.name}
       </p>
       <ol className={styles.stages}>
-        {others.map(({ id, name, stages }) => (
+        {others.map(({ id, name, isVacant, stages }) => (
           <li key={id}>
-            <span lang="zh-CN">{texts.pair(name, kept.name)}</span>
+            <Named name={name} isVacant={isVacant} />
+            <span>→</span>
+            <Named {...kept} />
             <span className={styles.soft}>{texts.stages(stages, kept.stages)}</span>
             <Link to={paths.mergeParty(id, kept.name)} aria-label={texts.of(name, kept.name)}>
               {texts.compare}
@@ -51,5 +54,15 @@ function DuplicateGroup({ group: { organization, parties } }: { group: Group }) 
         ))}
       </ol>
     </li>
+  );
+}
+
+function Named({ name, isVacant }: Pick<Group['parties'][number], 'name' | 'isVacant'>) {
+  const { states } = useAdministrationTexts().parties;
+  return (
+    <>
+      <span lang="zh-CN">{name}</span>
+      {isVacant && <Tag tone="bad">{states.vacant}</Tag>}
+    </>
   );
 }
