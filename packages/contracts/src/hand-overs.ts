@@ -38,6 +38,16 @@ export const placesSchema = z.object({
       partyOrganization: named.describe(
         'That of the party, or of the chart where nobody answers: whoever takes over is of it too',
       ),
+      mayHandOver: z
+        .boolean()
+        .describe('Whether you may hand it over, or assign somebody; others you may only read'),
+      holder: z
+        .object({
+          userId: z.string().nullable().describe('The account of the person; null: none is known'),
+          username: z.string().nullable().describe('Of an account that you may read'),
+        })
+        .nullable()
+        .describe('Who holds the party by the name that `holder` asks for; null: it asks for none'),
     }),
   ),
   total: z.number().int(),
@@ -62,6 +72,7 @@ export const wordingsSchema = z.object({
         .array(named.extend({ isVacant: z.boolean(), stages: z.number().int() }))
         .describe('Who answers there today, with the number of these stages'),
       unanswered: z.number().int().describe('Stages where nobody answers, now or later'),
+      mayAssign: z.boolean().describe('Whether you keep parties of that organisation'),
     }),
   ),
   total: z.number().int(),

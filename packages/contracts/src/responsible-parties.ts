@@ -91,6 +91,7 @@ export const duplicatePartiesSchema = z.object({
   items: z.array(
     z.object({
       organization: named,
+      mayMerge: z.boolean().describe('Whether you keep parties of that organisation'),
       parties: z.array(
         z.object({
           id: z.string(),

@@ -21,6 +21,9 @@ export interface OpenPlaceRow extends PlaceRow {
   own_name: string;
   /** Whether it is a post that nobody holds; null where nobody answers. */
   is_vacant: boolean | null;
+  may_hand_over: boolean;
+  /** Asked for by a name: the account of whoever holds the party by it. */
+  holder: { userId: string | null; username: string | null } | null;
 }
 
 export function describePlace(row: PlaceRow) {

@@ -90,11 +90,29 @@ describe('GET /hand-overs/wordings', () => {
         stages: { high: 1, medium: 0, low: 1, unassessed: 1, total: 3 },
         parties: [{ id: printed, name: '经办人', isVacant: true, stages: 2 }],
         unanswered: 1,
+        mayAssign: true,
       },
       { wording: null, stages: { unassessed: 2, total: 2 }, parties: [], unanswered: 2 },
       { wording: '局长', parties: [{ name: '局长', isVacant: false, stages: 1 }], unanswered: 0 },
     ]);
     expect(items.some(({ organization }) => organization.id === at.foreignBureau)).toBe(false);
+  });
+
+  test('and the places behind them are read by an officer, who is told that they may only be read', async () => {
+    const grants = [{ role: 'officer', organizationId: at.bureau }] as const;
+    const officer = await api.logIn({ grants: [...grants] });
+    const { items }: Wordings = (await officer.get(`${PATH}/wordings`)).json();
+    expect(items.map(({ wording, mayAssign }) => [wording, mayAssign])).toEqual([
+      ['经办人', false],
+      [null, false],
+      ['局长', false],
+    ]);
+    const places = [
+      ...(await listPlaces('wording=经办人', officer)),
+      ...(await listPlaces('unassigned=true', officer)),
+    ];
+    expect(namesOf(places)).toHaveLength(6);
+    expect(places.filter(({ mayHandOver }) => mayHandOver)).toEqual([]);
   });
 });
 
@@ -102,7 +120,8 @@ describe('GET /hand-overs/places', () => {
   test('of a wording lists who answers for it and where nobody does, and not who answers for another', async () => {
     const items = await listPlaces('wording=经办人');
     expect(namesOf(items)).toEqual(['受理：经办人', '审查：无', '决定：经办人']);
-    expect(items[1]).toMatchObject({ id: null, partyOrganization: { id: at.bureau } });
+    const nobody = { id: null, partyOrganization: { id: at.bureau }, mayHandOver: true };
+    expect(items[1]).toMatchObject(nobody);
     expect(items.map(({ party }) => party?.isVacant)).toEqual([true, undefined, true]);
     const ofHead = await listPlaces('wording=局长');
     expect(namesOf(ofHead)).toEqual(['决定：局长']);

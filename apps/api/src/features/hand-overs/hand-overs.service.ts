@@ -84,6 +84,8 @@ function describeOpenPlace(row: OpenPlaceRow): Places['items'][number] {
     ...place,
     party: party && { ...party, isVacant: row.is_vacant ?? false },
     partyOrganization: { id: row.own_id, name: row.own_name },
+    mayHandOver: row.may_hand_over,
+    holder: row.holder,
   };
 }
 

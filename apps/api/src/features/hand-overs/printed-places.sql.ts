@@ -27,10 +27,13 @@ const PLACE = `
 const isVacant = (id: string) =>
   `(SELECT ${IS_VACANT} FROM responsible_parties p WHERE p.id = ${id})`;
 
+const mayHandOver = (organizationId: string) =>
+  `${organizationId} IN ${reachedBy('$1', 'party.manage')}`;
+
 /** $2 organisation of the charts or null */
 export const LIST_UNANSWERED = `
   SELECT NULL AS id, ${PLACE}, NULL AS from_party_id, NULL AS from_name, o.id AS own_id, o.name AS own_name,
-    NULL AS is_vacant
+    NULL AS is_vacant, ${mayHandOver('o.id')} AS may_hand_over, NULL AS holder
   ${STAGES}
   WHERE ${SEEN('party.read')} AND ($2::uuid IS NULL OR o.id = $2::uuid) AND ${IS_UNANSWERED}
   ORDER BY v.title COLLATE "C", c.id, s.position`;
@@ -89,7 +92,8 @@ export const LIST_OF_WORDING = `
     ${stageCountOf('p.version_id')} AS stage_count, p.risk_level,
     a.party_id AS from_party_id, a.name AS from_name,
     coalesce(a.own_id, p.organization_id) AS own_id, coalesce(a.own_name, p.organization_name) AS own_name,
-    ${isVacant('a.party_id')} AS is_vacant
+    ${isVacant('a.party_id')} AS is_vacant,
+    ${mayHandOver('coalesce(a.own_id, p.organization_id)')} AS may_hand_over, NULL AS holder
   FROM wanted p
   LEFT JOIN standing t ON t.stage_key = p.stage_key AND t.printed_as = $3
   LEFT JOIN answering a ON a.id = t.id AND a.to_at IS NULL
@@ -126,7 +130,7 @@ export const LIST_WORDINGS = `
     json_build_object('high', n.high, 'medium', n.medium, 'low', n.low, 'unassessed', n.unassessed,
       'total', n.total) AS stages,
     coalesce(a.parties, '[]') AS parties,
-    n.unanswered
+    n.unanswered, ${mayHandOver('n.organization_id')} AS "mayAssign"
   FROM counted n
   LEFT JOIN answered a ON a.organization_id = n.organization_id AND coalesce(a.printed_as, '') = coalesce(n.printed_as, '')
   ORDER BY n.unanswered = 0, n.organization_name COLLATE "C", n.organization_id, n.total DESC, n.printed_as COLLATE "C"`;

@@ -2,7 +2,7 @@ import type { ListPartiesQuery } from '@lianfang/contracts';
 import { ANSWERS_NOW } from '../../lib/answering.ts';
 import { orderParties, PARTIES_MATCHED } from '../../lib/parties-matched.ts';
 import { COUNTS, MOMENT, PARTIES_SEEN, PARTY } from '../../lib/parties-seen.ts';
-import { readableBy } from '../../lib/reached.ts';
+import { reachedBy, readableBy } from '../../lib/reached.ts';
 
 /**
  * A page of parties with its exact total.
@@ -29,7 +29,8 @@ ORDER BY p.name COLLATE "C", p.id`;
 /** What is told of the parties $2, each of which may be another one. */
 export const DESCRIBE_DUPLICATES = `${PARTIES_SEEN}
 SELECT p.id, p.name, p.is_vacant AS "isVacant", n.total AS stages,
-  json_build_object('id', own.id, 'name', own.name) AS organization
+  json_build_object('id', own.id, 'name', own.name) AS organization,
+  own.id IN ${reachedBy('$1', 'party.manage')} AS "mayMerge"
 FROM seen p JOIN organizations own ON own.id = p.organization_id ${COUNTS}
 WHERE p.id = ANY ($2::uuid[])`;
 
