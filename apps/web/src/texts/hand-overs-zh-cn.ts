@@ -35,9 +35,14 @@ const assign: typeof handOver = {
 /** 移交 and 指定: the page where places go to a party, and its certificate. */
 export const handOversZhCn = {
   acts: { handOver, assign },
-  chooseTitle: '移交与指定',
-  chooseIntro:
-    '按任职人移交，按印制用语指定，或给无人负责的环节指定责任人。已公布的防控图不受影响。',
+  choose: {
+    title: '移交与指定',
+    intro: '按任职人移交，按印制用语指定，或给无人负责的环节指定责任人。已公布的防控图不受影响。',
+  },
+  read: {
+    title: '印制用语与责任人',
+    intro: '查看图上印的责任人用语今天由谁负责，以及无人负责的环节。',
+  },
   whose: '从谁移交',
   whoseHint: '按任职人移交：列出其现任全部岗位负责的环节。按责任人移交：请从责任人的页面点“移交”。',
   showPlaces: '列出环节',
@@ -46,6 +51,17 @@ export const handOversZhCn = {
   chooseNone: '全不选',
   stoppedAct: '已取消。如果取消前已经办理完毕，可在移交记录中查到。',
   stopped: '已取消。如果取消前已经办理完毕，这些环节不再列出，可在移交记录中撤销。',
+  leftOut: {
+    persons: (post: string) =>
+      `叫这个姓名的可能不止一人：先只选了其中一人（${post}）的环节，请核对岗位、单位和账号后再选其他的。`,
+    organizations: (organization: string) =>
+      `先只选了“${organization}”的环节：一次移交只能在一个单位内，其余的请另办一次。`,
+  },
+  severalOrganizations: '所选环节属于不同单位：请一次只选一个单位的环节。',
+  mayOnlyRead: '只能查看',
+  onlyRead: '您可以查看这些环节，不能移交或指定。',
+  account: (username: string) => `账号 ${username}`,
+  accounts: { unseen: '已关联账号', unknown: '未关联账号' },
   nothingChosen: '请至少选择一个环节',
   fields: {
     holder: '任职人姓名',
@@ -72,7 +88,8 @@ export const handOversZhCn = {
     unanswered: '无人负责',
     actions: '操作',
     assign: '指定责任人',
-    of: (wording: string) => `指定责任人：${wording}`,
+    look: '查看环节',
+    of: (act: string, wording: string) => `${act}：${wording}`,
     noStages: '没有环节',
   },
   list: {

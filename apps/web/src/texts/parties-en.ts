@@ -141,6 +141,8 @@ export const partiesEn: PartiesTexts = {
   duplicates: {
     title: 'Parties that may be the same',
     lead: 'Their names mean the same. Whether they are one is yours to decide.',
+    leadToRead:
+      'Their names mean the same. Whether they are one is for those who keep the parties.',
     stages: (merged, kept) => `Stages: ${merged} → ${kept}`,
     compare: 'Compare and merge',
     of: (name, kept) => `Compare and merge: “${name}” → “${kept}”`,

@@ -132,6 +132,7 @@ export const partiesZhCn = {
   duplicates: {
     title: '疑似重复的责任人',
     lead: '名称含义相同，可能是同一个责任人。是否合并由您决定。',
+    leadToRead: '名称含义相同，可能是同一个责任人。是否合并由维护责任人的管理员决定。',
     stages: (merged: number, kept: number) => `负责环节 ${merged} 个 → ${kept} 个`,
     compare: '核对并合并',
     of: (name: string, kept: string) => `核对并合并：${name} → ${kept}`,

@@ -19,6 +19,7 @@ import { SendingProgress } from '../../../ui/sending-progress.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { handOverChanges, handOverQueries } from '../hand-overs.queries.ts';
+import { isOfSameOrganization } from '../places-of-a-name.ts';
 import styles from './hand-over.module.css';
 
 interface HandOverFormProps {
@@ -36,7 +37,9 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
   const { fields } = handOvers;
   const [words, setWords] = useState('');
   // Whoever takes over is of the organisation that all of them belong to.
-  const organizationId = places[0]?.partyOrganization.id ?? '';
+  const [first] = places;
+  const organizationId = first?.partyOrganization.id ?? '';
+  const areNear = places.every((place) => first && isOfSameOrganization(place, first));
   const { data, error, isPending } = useQuery({
     ...handOverQueries.takers(organizationId, useDeferredValue(words)),
     enabled: organizationId !== '',
@@ -49,6 +52,7 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
       const body = readBody(data, places);
       const errors: FormError[] = [];
       if (places.length === 0) errors.push({ field: null, message: handOvers.nothingChosen });
+      if (!areNear) errors.push({ field: null, message: handOvers.severalOrganizations });
       if (body.toPartyId === '')
         errors.push({ field: 'toPartyId', message: formTexts.empty(act.to) });
       if (body.from === '') errors.push({ field: 'from', message: formTexts.empty(fields.from) });
@@ -67,7 +71,8 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
   });
   const isCut = data !== undefined && data.total > data.items.length;
   const found = isCut ? handOvers.firstTakers(takers.length) : act.takers(takers.length);
-  const hint = isPending ? undefined : error ? handOvers.takersFailed : found;
+  const asked = isPending ? undefined : error ? handOvers.takersFailed : found;
+  const hint = areNear ? asked : handOvers.severalOrganizations;
   const choice = takers.map(({ id, name, organization, isVacant }) => {
     const text = handOvers.ofOrganization(name, organization.name);
     return { value: id, text: isVacant ? parties.vacant(text) : text, lang: 'zh-CN' };

@@ -41,7 +41,7 @@ export function WordingTable({ wordings }: { wordings: Wordings }) {
           heading: texts.unanswered,
           cell: ({ unanswered }) => unanswered > 0 && <strong>{unanswered}</strong>,
         },
-        { heading: texts.actions, kind: 'actions', cell: (wording) => <Assign {...wording} /> },
+        { heading: texts.actions, kind: 'actions', cell: (wording) => <Act {...wording} /> },
       ]}
     />
   );
@@ -65,15 +65,16 @@ function Answering({ parties }: Wording) {
 }
 
 /** Where none is printed, only stages nobody answers for can be assigned: what somebody does is handed over. */
-function Assign({ wording, organization, unanswered }: Wording) {
+function Act({ wording, organization, unanswered, mayAssign }: Wording) {
   const { wordings: texts } = useAdministrationTexts().handOvers;
   if (wording === null && unanswered === 0) return null;
+  const act = mayAssign ? texts.assign : texts.look;
   return (
     <Link
       to={paths.assign(organization.id, wording)}
-      aria-label={texts.of(wording ?? texts.unprinted)}
+      aria-label={texts.of(act, wording ?? texts.unprinted)}
     >
-      {texts.assign}
+      {act}
     </Link>
   );
 }

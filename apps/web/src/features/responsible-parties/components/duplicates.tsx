@@ -10,14 +10,15 @@ import styles from './party.module.css';
 
 type Group = DuplicateParties['items'][number];
 
-/** Parties that may be the same, each with the way to merge it into the one that answers for the most. */
+/** Parties that may be the same, each with the way to merge it, for whoever may, into the one that answers for the most. */
 export function Duplicates() {
   const { duplicates: texts } = useAdministrationTexts().parties;
   const groups = useQuery(partyQueries.duplicates()).data?.items ?? [];
   if (groups.length === 0) return null;
+  const mayMerge = groups.some((group) => group.mayMerge);
   return (
     <div className={styles.duplicates}>
-      <Panel title={texts.title} lead={texts.lead}>
+      <Panel title={texts.title} lead={mayMerge ? texts.lead : texts.leadToRead}>
         <ul className={styles.charts}>
           {groups.map((group) => (
             <DuplicateGroup key={group.parties.map(({ id }) => id).join()} group={group} />
@@ -28,7 +29,7 @@ export function Duplicates() {
   );
 }
 
-function DuplicateGroup({ group: { organization, parties } }: { group: Group }) {
+function DuplicateGroup({ group: { organization, parties, mayMerge } }: { group: Group }) {
   const { duplicates: texts } = useAdministrationTexts().parties;
   // A post that somebody holds stays: its stages would be vacant with the other.
   const [kept, ...others] = [...parties].sort(
@@ -47,9 +48,11 @@ function DuplicateGroup({ group: { organization, parties } }: { group: Group }) 
             <span>→</span>
             <Named {...kept} />
             <span className={styles.soft}>{texts.stages(stages, kept.stages)}</span>
-            <Link to={paths.mergeParty(id, kept.name)} aria-label={texts.of(name, kept.name)}>
-              {texts.compare}
-            </Link>
+            {mayMerge && (
+              <Link to={paths.mergeParty(id, kept.name)} aria-label={texts.of(name, kept.name)}>
+                {texts.compare}
+              </Link>
+            )}
           </li>
         ))}
       </ol>
