@@ -22,7 +22,7 @@ test('a post without a holder is called vacant where stages go to it, where it a
   const chosen = form.getByLabel('接收责任人', { exact: true }).locator('option:checked');
   const warning = form.getByRole('status').filter({ hasText: '接收的是空缺岗位' });
   await fillHandOver(page, '空缺接收岗');
-  await expect(chosen).toHaveText(/^空缺接收岗（.+） · 岗位空缺$/);
+  await expect(chosen).toHaveText(/^空缺接收岗 · 岗位空缺（.+）$/);
   await expect(warning).toBeVisible();
   await fillHandOver(page, '在岗接收岗');
   await expect(chosen).toHaveText(/^在岗接收岗（.+）$/);

@@ -63,7 +63,7 @@ export const handOversEn: HandOversTexts = {
     'Stopped. If it was done by then, these stages are listed here no more; it can be undone from the list of hand-overs.',
   leftOut: {
     persons: (post) =>
-      `More than one person may have this name: only the stages of one of them are chosen, ${post}. Look at post, organisation and account before choosing others.`,
+      `More than one person may have this name: only the stages of one of them are chosen, of “${post}”. Look at post, organisation and account before choosing others.`,
     organizations: (organization) =>
       `Only the stages of “${organization}” are chosen: a hand-over stays in one organisation. Hand the others over separately.`,
   },
@@ -85,6 +85,7 @@ export const handOversEn: HandOversTexts = {
     `There are many: the first ${found} are listed. Type a name to find the others.`,
   takersFailed: 'The parties could not be read. Try again in a moment.',
   ofOrganization: (name, organization) => `${name} (${organization})`,
+  vacantOf: (name, organization) => `“${name}” · Vacant (“${organization}”)`,
   nobody: 'Nobody',
   ofWording: (wording) => `Charts print “${wording}”`,
   wordings: {

@@ -53,7 +53,7 @@ export const handOversZhCn = {
   stopped: '已取消。如果取消前已经办理完毕，这些环节不再列出，可在移交记录中撤销。',
   leftOut: {
     persons: (post: string) =>
-      `叫这个姓名的可能不止一人：先只选了其中一人（${post}）的环节，请核对岗位、单位和账号后再选其他的。`,
+      `叫这个姓名的可能不止一人：先只选了其中一人的环节，即${post}。请核对岗位、单位和账号后再选其他的。`,
     organizations: (organization: string) =>
       `先只选了“${organization}”的环节：一次移交只能在一个单位内，其余的请另办一次。`,
   },
@@ -73,6 +73,7 @@ export const handOversZhCn = {
   firstTakers: (count: number) => `责任人较多，先列出 ${count} 个，请输入名称查找其余的。`,
   takersFailed: '未能读取责任人，请稍后再试。',
   ofOrganization: (name: string, organization: string) => `${name}（${organization}）`,
+  vacantOf: (name: string, organization: string) => `${name} · 岗位空缺（${organization}）`,
   nobody: '无人负责',
   ofWording: (wording: string) => `图上印作“${wording}”`,
   wordings: {

@@ -12,7 +12,7 @@ export const partiesEn: PartiesTexts = {
     expert: 'Expert',
   },
   states: { held: 'In use', vacant: 'Vacant', retired: 'Retired' },
-  vacant: (name) => `${name} · Vacant`,
+  vacant: (name) => `“${name}” · Vacant`,
   roles: { main: 'Holder', deputy: 'Deputy' },
   filter: {
     label: 'Find responsible parties',

@@ -33,7 +33,7 @@ interface HandOverFormProps {
 
 /** To whom, from when, and why; what was typed stays when the server refuses. */
 export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormProps) {
-  const { form: formTexts, handOvers, parties } = useAdministrationTexts();
+  const { form: formTexts, handOvers } = useAdministrationTexts();
   const { fields } = handOvers;
   const [words, setWords] = useState('');
   // Whoever takes over is of the organisation that all of them belong to.
@@ -74,8 +74,9 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
   const asked = isPending ? undefined : error ? handOvers.takersFailed : found;
   const hint = areNear ? asked : handOvers.severalOrganizations;
   const choice = takers.map(({ id, name, organization, isVacant }) => {
-    const text = handOvers.ofOrganization(name, organization.name);
-    return { value: id, text: isVacant ? parties.vacant(text) : text, lang: 'zh-CN' };
+    return isVacant
+      ? { value: id, text: handOvers.vacantOf(name, organization.name) }
+      : { value: id, text: handOvers.ofOrganization(name, organization.name), lang: 'zh-CN' };
   });
   return (
     <Form form={form} label={act.title}>

@@ -30,11 +30,13 @@ export function PostChoice({ post, chosen, onChoose }: PostChoiceProps) {
             }}
             onChange={() => onChoose(keys, !isWhole)}
           />
-          <span lang="zh-CN">{texts.ofOrganization(party.name, organization)}</span>
-          <span className={styles.soft}>
-            {holder?.username
-              ? texts.account(holder.username)
-              : texts.accounts[holder?.userId ? 'unseen' : 'unknown']}
+          <span className={styles.postName}>
+            <span lang="zh-CN">{texts.ofOrganization(party.name, organization)}</span>
+            <span className={styles.soft}>
+              {holder?.username
+                ? texts.account(holder.username)
+                : texts.accounts[holder?.userId ? 'unseen' : 'unknown']}
+            </span>
           </span>
         </label>
       </legend>

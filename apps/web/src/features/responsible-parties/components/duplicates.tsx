@@ -63,9 +63,9 @@ function DuplicateGroup({ group: { organization, parties, mayMerge } }: { group:
 function Named({ name, isVacant }: Pick<Group['parties'][number], 'name' | 'isVacant'>) {
   const { states } = useAdministrationTexts().parties;
   return (
-    <>
+    <span className={styles.named}>
       <span lang="zh-CN">{name}</span>
       {isVacant && <Tag tone="bad">{states.vacant}</Tag>}
-    </>
+    </span>
   );
 }

@@ -84,11 +84,11 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
           label={dialog.fields.intoPartyId}
           options={[
             { value: '', text: dialog.choose },
-            ...others.map(({ id, name, isVacant }) => ({
-              value: id,
-              text: isVacant ? texts.vacant(name) : name,
-              lang: 'zh-CN',
-            })),
+            ...others.map(({ id, name, isVacant }) =>
+              isVacant
+                ? { value: id, text: texts.vacant(name) }
+                : { value: id, text: name, lang: 'zh-CN' },
+            ),
           ]}
           value={intoId}
           onChange={(event) => setChosenId(event.target.value)}
