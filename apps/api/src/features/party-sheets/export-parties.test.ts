@@ -88,6 +88,11 @@ describe('GET /responsible-parties/export answers 200', () => {
       actorId: reader.userId,
       after: { filter: { kind: ['post'] }, count: 1 },
     });
+    const own = { organizationId: at.bureau, directly: 'true' };
+    await exportRows(reader, `?${new URLSearchParams(own)}`);
+    expect((await listEntries(api.database, 'party.exported')).at(-1)?.after).toMatchObject({
+      filter: own,
+    });
   });
 });
 
