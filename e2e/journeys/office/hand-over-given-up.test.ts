@@ -60,7 +60,7 @@ test('a merge that takes long is given up; what was typed stays, and nothing was
   await expect(party.heading('办理人')).toBeVisible();
   await party.choose('合并');
   await party.dialog.getByLabel('查找保留的责任人').fill('缓并岗位');
-  await party.dialog.getByLabel('并入（保留的责任人）').selectOption('缓并岗位');
+  await party.dialog.getByLabel('并入（保留的责任人）').selectOption('缓并岗位 · 岗位空缺');
   await party.dialog.getByLabel('事由').fill('同一岗位');
   await page.route('**/merge', () => new Promise(() => {}), { times: 1 });
   const submit = party.dialog.getByRole('button', { name: '合并', exact: true });

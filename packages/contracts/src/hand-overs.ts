@@ -31,9 +31,23 @@ export const placesSchema = z.object({
           'Goes into `places`; null where nobody answers: the id of the stage goes into `stages`',
         ),
       ...placeShape,
+      party: named
+        .extend({ isVacant: z.boolean().describe('A post that nobody holds today') })
+        .nullable()
+        .describe('Who answers there; null: nobody'),
       partyOrganization: named.describe(
         'That of the party, or of the chart where nobody answers: whoever takes over is of it too',
       ),
+      mayHandOver: z
+        .boolean()
+        .describe('Whether you may hand it over, or assign somebody; others you may only read'),
+      holder: z
+        .object({
+          userId: z.string().nullable().describe('The account of the person; null: none is known'),
+          username: z.string().nullable().describe('Of an account that you may read'),
+        })
+        .nullable()
+        .describe('Who holds the party by the name that `holder` asks for; null: it asks for none'),
     }),
   ),
   total: z.number().int(),
@@ -55,9 +69,10 @@ export const wordingsSchema = z.object({
       organization: named.describe('That of the charts'),
       stages: levelCounts,
       parties: z
-        .array(z.object({ id: z.string(), name: z.string(), stages: z.number().int() }))
+        .array(named.extend({ isVacant: z.boolean(), stages: z.number().int() }))
         .describe('Who answers there today, with the number of these stages'),
       unanswered: z.number().int().describe('Stages where nobody answers, now or later'),
+      mayAssign: z.boolean().describe('Whether you keep parties of that organisation'),
     }),
   ),
   total: z.number().int(),

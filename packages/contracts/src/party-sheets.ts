@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { PARTY_ACTS } from './party-columns.ts';
 import { PARTY_KINDS } from './party-kinds.ts';
+import { flag } from './query.ts';
 import { createPartySchema, listPartiesQuerySchema } from './responsible-parties.ts';
 
 /** The filter and the order of the list, without pages. */
 export const exportPartiesQuerySchema = listPartiesQuerySchema.omit({ page: true, pageSize: true });
 
 export const importPartiesQuerySchema = z.strictObject({
-  dryRun: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform((value) => value === 'true')
-    .describe('true: tells what would happen, and changes nothing'),
+  dryRun: flag.describe('true: tells what would happen, and changes nothing'),
 });
 
 /** What people write freely into a row, by the rules of a party that is created by hand. */

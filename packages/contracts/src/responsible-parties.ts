@@ -4,7 +4,7 @@ import { idSchema } from './ids.ts';
 import { MAX_CONTACT, MAX_NAME, MAX_WORDS } from './limits.ts';
 import { pageOf, pagingQuery } from './paging.ts';
 import { HOLDER_ROLES, PARTY_KINDS, PARTY_SORTS, PARTY_STATES } from './party-kinds.ts';
-import { repeatable } from './query.ts';
+import { flag, repeatable } from './query.ts';
 import { RISK_LEVELS } from './risk-levels.ts';
 import { abilitiesSchema } from './sessions.ts';
 import { storableText } from './text.ts';
@@ -119,6 +119,7 @@ export const duplicatePartiesSchema = z.object({
   items: z.array(
     z.object({
       organization: named,
+      mayMerge: z.boolean().describe('Whether you keep parties of that organisation'),
       parties: z.array(
         z.object({
           id: z.string(),
@@ -140,6 +141,7 @@ export const listPartiesQuerySchema = z.strictObject({
   kind: repeatable(PARTY_KINDS),
   state: repeatable(PARTY_STATES).describe('Without: those that are not retired'),
   organizationId: idSchema.optional().describe('With everything that lies under it'),
+  directly: flag.describe('The organisation of `organizationId` alone, without what lies under it'),
   sort: z.enum(SORTS as [string, ...string[]]).default('name'),
 });
 

@@ -5,7 +5,7 @@ import { idSchema } from './ids.ts';
 import { MAX_PRINTED, MAX_WORDS, PAGE_SIZE } from './limits.ts';
 import { wholeNumber } from './paging.ts';
 import { HOLDER_ROLES, PARTY_KINDS } from './party-kinds.ts';
-import { repeatable } from './query.ts';
+import { flag, repeatable } from './query.ts';
 import {
   EXPORT_FORMATS,
   LEVEL_ORIGINS,
@@ -32,11 +32,6 @@ const texts = z
   ])
   .default([])
   .transform((chosen) => [...new Set(chosen)]);
-
-const flag = z
-  .enum(['true', 'false'])
-  .default('false')
-  .transform((value) => value === 'true');
 
 const filterShape = {
   level: repeatable(LEVEL_FILTERS).describe(

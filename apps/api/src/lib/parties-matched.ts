@@ -3,7 +3,7 @@ import { foldWords } from '@lianfang/domain';
 import { PARTIES_SEEN } from './parties-seen.ts';
 import { isUuid } from './uuid.ts';
 
-type PartyFilter = Pick<ListPartiesQuery, 'q' | 'kind' | 'state' | 'organizationId'>;
+type PartyFilter = Pick<ListPartiesQuery, 'q' | 'kind' | 'state' | 'organizationId' | 'directly'>;
 
 const ORDERS: Record<string, string> = {
   name: 'p.name COLLATE "C"',
@@ -27,13 +27,14 @@ const folded = (column: string) =>
 
 /**
  * Begins a statement about the parties that match a filter, as `matched`.
- * $1 reader · $2 folded words · $3 kinds · $4 states, never none · $5 organisation or null
+ * $1 reader · $2 folded words · $3 kinds · $4 states, never none · $5 organisation or null · $6 it alone,
+ * without what lies under it
  */
 export const PARTIES_MATCHED = `${PARTIES_SEEN},
 subtree(id) AS (
   SELECT id FROM organizations WHERE id = $5::uuid
   UNION ALL
-  SELECT o.id FROM organizations o JOIN subtree s ON o.parent_id = s.id
+  SELECT o.id FROM organizations o JOIN subtree s ON o.parent_id = s.id WHERE NOT $6::boolean
 ),
 matched AS (
   SELECT p.* FROM seen p
@@ -50,8 +51,8 @@ matched AS (
 
 /** The parameters of {@link PARTIES_MATCHED}; undefined where nothing can match, as the id is none of ours. */
 export function matchParties(readerId: string, filter: PartyFilter): unknown[] | undefined {
-  const { q, kind, state, organizationId } = filter;
+  const { q, kind, state, organizationId, directly } = filter;
   if (organizationId !== undefined && !isUuid(organizationId)) return undefined;
   const states = state.length > 0 ? state : ['held', 'vacant'];
-  return [readerId, foldWords(q), kind, states, organizationId ?? null];
+  return [readerId, foldWords(q), kind, states, organizationId ?? null, directly];
 }

@@ -19,6 +19,11 @@ export interface OpenPlaceRow extends PlaceRow {
   id: string | null;
   own_id: string;
   own_name: string;
+  /** Whether it is a post that nobody holds; null where nobody answers. */
+  is_vacant: boolean | null;
+  may_hand_over: boolean;
+  /** Asked for by a name: the account of whoever holds the party by it. */
+  holder: { userId: string | null; username: string | null } | null;
 }
 
 export function describePlace(row: PlaceRow) {

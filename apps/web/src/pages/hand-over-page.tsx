@@ -8,6 +8,7 @@ import { HAND_OVERS_KEY } from '../features/hand-overs/hand-overs.queries.ts';
 import { actOn, readPlacesOf } from '../features/hand-overs/places-of.ts';
 import { PARTIES_KEY } from '../features/responsible-parties/responsible-parties.queries.ts';
 import { SessionGate } from '../features/sessions/components/session-gate.tsx';
+import { useAbilities } from '../features/sessions/use-session.ts';
 import { paths } from '../lib/paths.ts';
 import { useAdministrationTexts } from '../texts/use-administration-texts.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
@@ -16,7 +17,7 @@ import { useDocumentTitle } from '../ui/use-document-title.ts';
 
 export function Component() {
   return (
-    <SessionGate ability="party.manage">
+    <SessionGate ability="party.read">
       <MakeHandOver />
     </SessionGate>
   );
@@ -28,8 +29,8 @@ function MakeHandOver() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const of = readPlacesOf(params);
-  const title = of ? texts.acts[actOn(of)].title : texts.chooseTitle;
-  const intro = of ? texts.acts[actOn(of)].intro : texts.chooseIntro;
+  const mayManage = useAbilities().includes('party.manage');
+  const { title, intro } = mayManage ? (of ? texts.acts[actOn(of)] : texts.choose) : texts.read;
   useDocumentTitle(title);
   return (
     <>
@@ -54,9 +55,11 @@ function MakeHandOver() {
       ) : (
         <div className={styles.columns}>
           <Wordings />
-          <Panel title={texts.whose} lead={texts.whoseHint}>
-            <HolderForm onChoose={(holder) => setParams({ holder })} />
-          </Panel>
+          {mayManage && (
+            <Panel title={texts.whose} lead={texts.whoseHint}>
+              <HolderForm onChoose={(holder) => setParams({ holder })} />
+            </Panel>
+          )}
         </div>
       )}
     </>

@@ -83,9 +83,9 @@ function ResponsibleParties() {
         onPaging={changeFilter}
         tools={
           <>
-            {mayManage && (
-              <Button onClick={() => navigate(paths.makeHandOver())}>{texts.actions.assign}</Button>
-            )}
+            <Button onClick={() => navigate(paths.makeHandOver())}>
+              {mayManage ? texts.actions.assign : handOvers.wordings.title}
+            </Button>
             <Button onClick={() => navigate(paths.handOver())}>{handOvers.list.title}</Button>
             {mayManage && <Button onClick={() => setImporting(true)}>{texts.sheet.import}</Button>}
             <ExportButton
@@ -109,7 +109,7 @@ function ResponsibleParties() {
           />
         )}
       </ListPanel>
-      {mayManage && <Duplicates />}
+      <Duplicates />
       {exportError && <ExportFailure error={exportError} onClose={() => setExportError(null)} />}
       {isImporting && (
         <ImportDialog

@@ -13,6 +13,8 @@ const acts: HandOversTexts['acts'] = {
     find: 'Find who takes over',
     to: 'Takes over',
     takers: (count) => sayTakers(count, 'those who answer now'),
+    isVacant:
+      'It is a vacant post: nobody will hold these stages after the hand-over. Appoint somebody there.',
     submit: (count) => (count === 1 ? 'Hand over 1 stage' : `Hand over ${count} stages`),
     sending: (count) => `Handing over ${count}…`,
   },
@@ -26,6 +28,7 @@ const acts: HandOversTexts['acts'] = {
     find: 'Find a party',
     to: 'Responsible party',
     takers: (count) => sayTakers(count, 'the charts'),
+    isVacant: 'It is a vacant post: nobody will hold these stages yet. Appoint somebody there.',
     submit: (count) => (count === 1 ? 'Assign 1 stage' : `Assign ${count} stages`),
     sending: (count) => `Assigning ${count}…`,
   },
@@ -39,9 +42,15 @@ function sayTakers(count: number, whose: string): string {
 
 export const handOversEn: HandOversTexts = {
   acts,
-  chooseTitle: 'Hand over and assign',
-  chooseIntro:
-    'Hand over what a person answers for, assign a party to a printed wording, or to stages nobody answers for. Published charts stay as they are.',
+  choose: {
+    title: 'Hand over and assign',
+    intro:
+      'Hand over what a person answers for, assign a party to a printed wording, or to stages nobody answers for. Published charts stay as they are.',
+  },
+  read: {
+    title: 'Printed wordings and parties',
+    intro: 'See who answers today for what charts print, and which stages nobody answers for.',
+  },
   whose: 'Whose stages',
   whoseHint:
     'By person: the stages of every post they hold today. By party: choose “Hand over” on the page of the party.',
@@ -52,6 +61,18 @@ export const handOversEn: HandOversTexts = {
   stoppedAct: 'Stopped. If it was done by then, the list of hand-overs tells.',
   stopped:
     'Stopped. If it was done by then, these stages are listed here no more; it can be undone from the list of hand-overs.',
+  leftOut: {
+    persons: (post) =>
+      `More than one person may have this name: only the stages of one of them are chosen, of “${post}”. Look at post, organisation and account before choosing others.`,
+    organizations: (organization) =>
+      `Only the stages of “${organization}” are chosen: a hand-over stays in one organisation. Hand the others over separately.`,
+  },
+  severalOrganizations:
+    'The chosen stages belong to several organisations: choose those of one at a time.',
+  mayOnlyRead: 'To read only',
+  onlyRead: 'You may read these stages, and neither hand them over nor assign them.',
+  account: (username) => `Account ${username}`,
+  accounts: { unseen: 'Has an account', unknown: 'No account known' },
   nothingChosen: 'Choose one stage at least',
   fields: {
     holder: 'Name of the person',
@@ -64,6 +85,7 @@ export const handOversEn: HandOversTexts = {
     `There are many: the first ${found} are listed. Type a name to find the others.`,
   takersFailed: 'The parties could not be read. Try again in a moment.',
   ofOrganization: (name, organization) => `${name} (${organization})`,
+  vacantOf: (name, organization) => `“${name}” · Vacant (“${organization}”)`,
   nobody: 'Nobody',
   ofWording: (wording) => `Charts print “${wording}”`,
   wordings: {
@@ -79,7 +101,8 @@ export const handOversEn: HandOversTexts = {
     unanswered: 'Nobody answers',
     actions: 'Actions',
     assign: 'Assign',
-    of: (wording) => `Assign: “${wording}”`,
+    look: 'See the stages',
+    of: (act, wording) => `${act}: “${wording}”`,
     noStages: 'No stages',
   },
   list: {

@@ -10,6 +10,7 @@ const handOver = {
   to: '接收责任人',
   takers: (count: number) =>
     count === 0 ? '没有可接收的责任人：须与原责任人同属一个单位。' : `可选 ${count} 个责任人`,
+  isVacant: '接收的是空缺岗位：移交后这些环节无人任职，请另行任命。',
   submit: (count: number) => `移交 ${count} 个环节`,
   sending: (count: number) => `正在移交 ${count} 个环节…`,
 };
@@ -26,6 +27,7 @@ const assign: typeof handOver = {
   to: '责任人',
   takers: (count: number) =>
     count === 0 ? '没有可选的责任人：须与防控图同属一个单位。' : `可选 ${count} 个责任人`,
+  isVacant: '这是空缺岗位：指定后这些环节仍无人任职，请另行任命。',
   submit: (count: number) => `指定 ${count} 个环节`,
   sending: (count: number) => `正在指定 ${count} 个环节…`,
 };
@@ -33,9 +35,14 @@ const assign: typeof handOver = {
 /** 移交 and 指定: the page where places go to a party, and its certificate. */
 export const handOversZhCn = {
   acts: { handOver, assign },
-  chooseTitle: '移交与指定',
-  chooseIntro:
-    '按任职人移交，按印制用语指定，或给无人负责的环节指定责任人。已公布的防控图不受影响。',
+  choose: {
+    title: '移交与指定',
+    intro: '按任职人移交，按印制用语指定，或给无人负责的环节指定责任人。已公布的防控图不受影响。',
+  },
+  read: {
+    title: '印制用语与责任人',
+    intro: '查看图上印的责任人用语今天由谁负责，以及无人负责的环节。',
+  },
   whose: '从谁移交',
   whoseHint: '按任职人移交：列出其现任全部岗位负责的环节。按责任人移交：请从责任人的页面点“移交”。',
   showPlaces: '列出环节',
@@ -44,6 +51,17 @@ export const handOversZhCn = {
   chooseNone: '全不选',
   stoppedAct: '已取消。如果取消前已经办理完毕，可在移交记录中查到。',
   stopped: '已取消。如果取消前已经办理完毕，这些环节不再列出，可在移交记录中撤销。',
+  leftOut: {
+    persons: (post: string) =>
+      `叫这个姓名的可能不止一人：先只选了其中一人的环节，即${post}。请核对岗位、单位和账号后再选其他的。`,
+    organizations: (organization: string) =>
+      `先只选了“${organization}”的环节：一次移交只能在一个单位内，其余的请另办一次。`,
+  },
+  severalOrganizations: '所选环节属于不同单位：请一次只选一个单位的环节。',
+  mayOnlyRead: '只能查看',
+  onlyRead: '您可以查看这些环节，不能移交或指定。',
+  account: (username: string) => `账号 ${username}`,
+  accounts: { unseen: '已关联账号', unknown: '未关联账号' },
   nothingChosen: '请至少选择一个环节',
   fields: {
     holder: '任职人姓名',
@@ -55,6 +73,7 @@ export const handOversZhCn = {
   firstTakers: (count: number) => `责任人较多，先列出 ${count} 个，请输入名称查找其余的。`,
   takersFailed: '未能读取责任人，请稍后再试。',
   ofOrganization: (name: string, organization: string) => `${name}（${organization}）`,
+  vacantOf: (name: string, organization: string) => `${name} · 岗位空缺（${organization}）`,
   nobody: '无人负责',
   ofWording: (wording: string) => `图上印作“${wording}”`,
   wordings: {
@@ -70,7 +89,8 @@ export const handOversZhCn = {
     unanswered: '无人负责',
     actions: '操作',
     assign: '指定责任人',
-    of: (wording: string) => `指定责任人：${wording}`,
+    look: '查看环节',
+    of: (act: string, wording: string) => `${act}：${wording}`,
     noStages: '没有环节',
   },
   list: {

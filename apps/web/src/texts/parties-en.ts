@@ -12,6 +12,7 @@ export const partiesEn: PartiesTexts = {
     expert: 'Expert',
   },
   states: { held: 'In use', vacant: 'Vacant', retired: 'Retired' },
+  vacant: (name) => `“${name}” · Vacant`,
   roles: { main: 'Holder', deputy: 'Deputy' },
   filter: {
     label: 'Find responsible parties',
@@ -105,6 +106,8 @@ export const partiesEn: PartiesTexts = {
     kind: 'Kind',
     section: 'Section',
     noSection: '(none)',
+    firstSections: (count) =>
+      `There are many: the first ${count} are listed. Others can be set by “Import”.`,
     contact: 'Contact',
   },
   appointDialog: {
@@ -168,7 +171,8 @@ export const partiesEn: PartiesTexts = {
   duplicates: {
     title: 'Parties that may be the same',
     lead: 'Their names mean the same. Whether they are one is yours to decide.',
-    pair: (name, kept) => `${name} → ${kept}`,
+    leadToRead:
+      'Their names mean the same. Whether they are one is for those who keep the parties.',
     stages: (merged, kept) => `Stages: ${merged} → ${kept}`,
     compare: 'Compare and merge',
     of: (name, kept) => `Compare and merge: “${name}” → “${kept}”`,

@@ -4,6 +4,7 @@ export const partiesZhCn = {
   intro: '维护岗位、科室、单位、人员和专家，任命与免任；已公布的防控图不受影响。',
   kinds: { post: '岗位', section: '科室', organization: '单位', person: '人员', expert: '专家' },
   states: { held: '在用', vacant: '岗位空缺', retired: '已停用' },
+  vacant: (name: string) => `${name} · 岗位空缺`,
   roles: { main: 'A 角', deputy: 'B 角' },
   filter: {
     label: '查询责任人',
@@ -96,6 +97,7 @@ export const partiesZhCn = {
     kind: '类型',
     section: '所属科室',
     noSection: '（无）',
+    firstSections: (count: number) => `科室较多，只列出前 ${count} 个；其余的可用“导入”填写。`,
     contact: '联系方式',
   },
   appointDialog: {
@@ -157,7 +159,7 @@ export const partiesZhCn = {
   duplicates: {
     title: '疑似重复的责任人',
     lead: '名称含义相同，可能是同一个责任人。是否合并由您决定。',
-    pair: (name: string, kept: string) => `${name} → ${kept}`,
+    leadToRead: '名称含义相同，可能是同一个责任人。是否合并由维护责任人的管理员决定。',
     stages: (merged: number, kept: number) => `负责环节 ${merged} 个 → ${kept} 个`,
     compare: '核对并合并',
     of: (name: string, kept: string) => `核对并合并：${name} → ${kept}`,

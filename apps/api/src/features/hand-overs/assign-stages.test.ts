@@ -1,5 +1,5 @@
 import type { Places, Wordings } from '@lianfang/contracts';
-import { buildChart, buildParty } from '@lianfang/db/testing';
+import { buildChart, buildHolder, buildParty } from '@lianfang/db/testing';
 import { beijingDayOf } from '@lianfang/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../../testing/test-app.ts';
@@ -24,6 +24,7 @@ beforeAll(async () => {
   printed = await buildParty(db, { organizationId: at.bureau, name: '经办人' });
   desk = await buildParty(db, { organizationId: at.bureau, name: '许可科经办岗' });
   const head = await buildParty(db, { organizationId: at.bureau, name: '局长' });
+  await buildHolder(db, { partyId: head, name: '某局长' });
   const as = (partyId: string, name: string) =>
     ({ partyId, name, kind: 'post', printedAs: name }) as const;
   const handler = as(printed, '经办人');
@@ -87,13 +88,31 @@ describe('GET /hand-overs/wordings', () => {
       {
         wording: '经办人',
         stages: { high: 1, medium: 0, low: 1, unassessed: 1, total: 3 },
-        parties: [{ id: printed, name: '经办人', stages: 2 }],
+        parties: [{ id: printed, name: '经办人', isVacant: true, stages: 2 }],
         unanswered: 1,
+        mayAssign: true,
       },
       { wording: null, stages: { unassessed: 2, total: 2 }, parties: [], unanswered: 2 },
-      { wording: '局长', parties: [{ name: '局长', stages: 1 }], unanswered: 0 },
+      { wording: '局长', parties: [{ name: '局长', isVacant: false, stages: 1 }], unanswered: 0 },
     ]);
     expect(items.some(({ organization }) => organization.id === at.foreignBureau)).toBe(false);
+  });
+
+  test('and the places behind them are read by an officer, who is told that they may only be read', async () => {
+    const grants = [{ role: 'officer', organizationId: at.bureau }] as const;
+    const officer = await api.logIn({ grants: [...grants] });
+    const { items }: Wordings = (await officer.get(`${PATH}/wordings`)).json();
+    expect(items.map(({ wording, mayAssign }) => [wording, mayAssign])).toEqual([
+      ['经办人', false],
+      [null, false],
+      ['局长', false],
+    ]);
+    const places = [
+      ...(await listPlaces('wording=经办人', officer)),
+      ...(await listPlaces('unassigned=true', officer)),
+    ];
+    expect(namesOf(places)).toHaveLength(6);
+    expect(places.filter(({ mayHandOver }) => mayHandOver)).toEqual([]);
   });
 });
 
@@ -101,8 +120,12 @@ describe('GET /hand-overs/places', () => {
   test('of a wording lists who answers for it and where nobody does, and not who answers for another', async () => {
     const items = await listPlaces('wording=经办人');
     expect(namesOf(items)).toEqual(['受理：经办人', '审查：无', '决定：经办人']);
-    expect(items[1]).toMatchObject({ id: null, partyOrganization: { id: at.bureau } });
-    expect(namesOf(await listPlaces('wording=局长'))).toEqual(['决定：局长']);
+    const nobody = { id: null, partyOrganization: { id: at.bureau }, mayHandOver: true };
+    expect(items[1]).toMatchObject(nobody);
+    expect(items.map(({ party }) => party?.isVacant)).toEqual([true, undefined, true]);
+    const ofHead = await listPlaces('wording=局长');
+    expect(namesOf(ofHead)).toEqual(['决定：局长']);
+    expect(ofHead[0]?.party).toMatchObject({ isVacant: false });
     expect(await listPlaces(`wording=经办人&organizationId=${at.foreignBureau}`)).toEqual([]);
     expect(await listPlaces('wording=经办人&organizationId=no-such-id')).toEqual([]);
     expect(await listPlaces('wording=无此用语')).toEqual([]);

@@ -1,5 +1,5 @@
-import { HOLDS_TODAY } from '../../lib/parties-seen.ts';
-import { reachedBy, readableBy } from '../../lib/reached.ts';
+import { HOLDS_TODAY, IS_VACANT } from '../../lib/parties-seen.ts';
+import { reachedBy, reachesAll, readableBy } from '../../lib/reached.ts';
 import { KIND } from './list-hand-overs.sql.ts';
 
 /**
@@ -28,15 +28,25 @@ const OPEN_PLACES = (ability: 'party.read' | 'party.manage') => `
   WHERE a.from_at <= now() AND a.to_at IS NULL
     AND p.organization_id = ANY (ARRAY${reachedBy('$1', ability)}) AND ${readableBy('$1')}`;
 
+/** Whether the reader $1 may read the account `u`. */
+const SEES_ACCOUNT = `(${reachesAll('$1', 'user.read')} OR EXISTS (
+  SELECT 1 FROM role_grants g
+  WHERE g.user_id = u.id AND g.organization_id IN ${reachedBy('$1', 'user.read')}))`;
+
 /** $2 party or null · $3 name of a holder or null; in the order of charts and stages */
 export const LIST_PLACES = `
-  SELECT ${PLACE} ${OPEN_PLACES('party.read')}
-    AND ($2::uuid IS NULL OR p.id = $2::uuid)
-    AND ($3::text IS NULL OR EXISTS (
-      SELECT 1 FROM party_holders h
-      WHERE h.party_id = p.id AND h.name = $3 AND h.role = 'main'
-        AND ${HOLDS_TODAY}))
-  ORDER BY v.title COLLATE "C", c.id, s.position, p.name COLLATE "C", a.id`;
+  WITH asked AS MATERIALIZED (
+    SELECT p.id, ${IS_VACANT} AS is_vacant,
+      p.organization_id IN ${reachedBy('$1', 'party.manage')} AS may_hand_over,
+      CASE WHEN h.id IS NOT NULL THEN json_build_object('userId', h.user_id, 'username', u.username) END AS holder
+    FROM responsible_parties p
+    LEFT JOIN party_holders h ON h.party_id = p.id AND h.name = $3 AND h.role = 'main' AND ${HOLDS_TODAY}
+    LEFT JOIN users u ON u.id = h.user_id AND ${SEES_ACCOUNT}
+    WHERE ($2::uuid IS NULL OR p.id = $2::uuid) AND ($3::text IS NULL OR h.id IS NOT NULL)),
+  places AS (
+    SELECT ${PLACE} ${OPEN_PLACES('party.read')} AND p.id IN (SELECT id FROM asked))
+  SELECT l.*, asked.is_vacant, asked.may_hand_over, asked.holder FROM places l JOIN asked ON asked.id = l.from_party_id
+  ORDER BY l.chart_title COLLATE "C", l.chart_id, l.stage_position, l.from_name COLLATE "C", l.id`;
 
 /** Whether all the places $1 are of parties, and the stages $3 of charts, of the organisation $2: nobody sees half of it. */
 export const ARE_OF_ORGANIZATION = `

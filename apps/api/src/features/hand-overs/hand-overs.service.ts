@@ -13,7 +13,7 @@ import { holdsAt } from '@lianfang/domain';
 import { describeHandOver, type HandOverRow, undoUntil } from '../../lib/described-hand-overs.ts';
 import { momentOf } from '../../lib/hand-over-days.ts';
 import { type ExpectedParty, findManagedParty, type PartyFound } from '../../lib/parties.ts';
-import { describePlace } from '../../lib/places.ts';
+import { describePlace, type OpenPlaceRow } from '../../lib/places.ts';
 import { ProblemError } from '../../lib/problem-error.ts';
 import type { Asker, Reader } from '../../lib/reader.ts';
 import type { HandOverRepository, HandOversInChange } from './hand-overs.repository.ts';
@@ -48,11 +48,7 @@ export function handOverService(handOvers: HandOverRepository) {
   return {
     async listPlaces({ reader }: Asker, query: ListPlacesQuery): Promise<Places> {
       const rows = await handOvers.listPlaces(reader.userId, query);
-      const items = rows.map((row) => ({
-        id: row.id,
-        ...describePlace(row),
-        partyOrganization: { id: row.own_id, name: row.own_name },
-      }));
+      const items = rows.map(describeOpenPlace);
       return { items, total: items.length };
     },
 
@@ -73,6 +69,18 @@ export function handOverService(handOvers: HandOverRepository) {
 
     undo: (asker: Asker, id: string, gone: AbortSignal): Promise<HandOver> =>
       changeUnless(gone, asker, (change) => undoHandOver(change, asker, id)),
+  };
+}
+
+function describeOpenPlace(row: OpenPlaceRow): Places['items'][number] {
+  const { party, ...place } = describePlace(row);
+  return {
+    id: row.id,
+    ...place,
+    party: party && { ...party, isVacant: row.is_vacant ?? false },
+    partyOrganization: { id: row.own_id, name: row.own_name },
+    mayHandOver: row.may_hand_over,
+    holder: row.holder,
   };
 }
 

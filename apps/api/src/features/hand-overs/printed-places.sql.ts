@@ -1,4 +1,5 @@
 import { ANSWERS_NOW } from '../../lib/answering.ts';
+import { IS_VACANT } from '../../lib/parties-seen.ts';
 import { reachedBy, readableBy } from '../../lib/reached.ts';
 import { stageCountOf } from './find-places.sql.ts';
 
@@ -22,9 +23,17 @@ const PLACE = `
   s.position AS stage_position,
   ${stageCountOf('v.id')} AS stage_count, s.risk_level`;
 
+/** Whether the party of that id is a post that nobody holds; NULL where there is none. */
+const isVacant = (id: string) =>
+  `(SELECT ${IS_VACANT} FROM responsible_parties p WHERE p.id = ${id})`;
+
+const mayHandOver = (organizationId: string) =>
+  `${organizationId} IN ${reachedBy('$1', 'party.manage')}`;
+
 /** $2 organisation of the charts or null */
 export const LIST_UNANSWERED = `
-  SELECT NULL AS id, ${PLACE}, NULL AS from_party_id, NULL AS from_name, o.id AS own_id, o.name AS own_name
+  SELECT NULL AS id, ${PLACE}, NULL AS from_party_id, NULL AS from_name, o.id AS own_id, o.name AS own_name,
+    NULL AS is_vacant, ${mayHandOver('o.id')} AS may_hand_over, NULL AS holder
   ${STAGES}
   WHERE ${SEEN('party.read')} AND ($2::uuid IS NULL OR o.id = $2::uuid) AND ${IS_UNANSWERED}
   ORDER BY v.title COLLATE "C", c.id, s.position`;
@@ -82,7 +91,9 @@ export const LIST_OF_WORDING = `
   SELECT a.id, p.chart_id, p.chart_title, p.organization_name, p.stage_key, p.stage_name, p.stage_position,
     ${stageCountOf('p.version_id')} AS stage_count, p.risk_level,
     a.party_id AS from_party_id, a.name AS from_name,
-    coalesce(a.own_id, p.organization_id) AS own_id, coalesce(a.own_name, p.organization_name) AS own_name
+    coalesce(a.own_id, p.organization_id) AS own_id, coalesce(a.own_name, p.organization_name) AS own_name,
+    ${isVacant('a.party_id')} AS is_vacant,
+    ${mayHandOver('coalesce(a.own_id, p.organization_id)')} AS may_hand_over, NULL AS holder
   FROM wanted p
   LEFT JOIN standing t ON t.stage_key = p.stage_key AND t.printed_as = $3
   LEFT JOIN answering a ON a.id = t.id AND a.to_at IS NULL
@@ -104,7 +115,8 @@ export const LIST_WORDINGS = `
       FROM printed) once
     GROUP BY organization_id, organization_name, printed_as),
   answered AS MATERIALIZED (
-    SELECT organization_id, printed_as, json_agg(json_build_object('id', party_id, 'name', name, 'stages', stages)
+    SELECT organization_id, printed_as, json_agg(json_build_object(
+        'id', party_id, 'name', name, 'isVacant', ${isVacant('party_id')}, 'stages', stages)
       ORDER BY stages DESC, name COLLATE "C", party_id) AS parties
     FROM (
       SELECT p.organization_id, p.printed_as, a.party_id, a.name, count(DISTINCT p.stage_key)::int AS stages
@@ -118,7 +130,7 @@ export const LIST_WORDINGS = `
     json_build_object('high', n.high, 'medium', n.medium, 'low', n.low, 'unassessed', n.unassessed,
       'total', n.total) AS stages,
     coalesce(a.parties, '[]') AS parties,
-    n.unanswered
+    n.unanswered, ${mayHandOver('n.organization_id')} AS "mayAssign"
   FROM counted n
   LEFT JOIN answered a ON a.organization_id = n.organization_id AND coalesce(a.printed_as, '') = coalesce(n.printed_as, '')
   ORDER BY n.unanswered = 0, n.organization_name COLLATE "C", n.organization_id, n.total DESC, n.printed_as COLLATE "C"`;

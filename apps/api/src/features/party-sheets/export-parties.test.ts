@@ -65,6 +65,9 @@ describe('GET /responsible-parties/export answers 200', () => {
     expect(await names('?q=slg')).toEqual([]);
     expect(await names('?kind=section')).toEqual([['水政科', '在用']]);
     expect(await names('?organizationId=no-such-id')).toEqual([]);
+    const retired = `?state=retired&organizationId=${at.bureau}`;
+    expect(await names(retired)).toEqual([['旧岗', '已停用']]);
+    expect(await names(`${retired}&directly=true`)).toEqual([]);
   });
 
   test('in English for whoever asks for it', async () => {
@@ -84,6 +87,11 @@ describe('GET /responsible-parties/export answers 200', () => {
     expect((await listEntries(api.database, 'party.exported')).at(-1)).toMatchObject({
       actorId: reader.userId,
       after: { filter: { kind: ['post'] }, count: 1 },
+    });
+    const own = { organizationId: at.bureau, directly: 'true' };
+    await exportRows(reader, `?${new URLSearchParams(own)}`);
+    expect((await listEntries(api.database, 'party.exported')).at(-1)?.after).toMatchObject({
+      filter: own,
     });
   });
 });

@@ -142,7 +142,8 @@ function listPlaceIds(rows: readonly PartyRow[], findPlace: PlaceFinder): string
 }
 
 /** What was asked for, without what was not. */
-function listAsked({ q, kind, state, organizationId }: ExportPartiesQuery) {
-  const asked = Object.entries({ q, kind, state, organizationId });
+function listAsked({ q, kind, state, organizationId, directly }: ExportPartiesQuery) {
+  const own = directly ? 'true' : undefined;
+  const asked = Object.entries({ q, kind, state, organizationId, directly: own });
   return Object.fromEntries(asked.filter(([, value]) => value !== undefined && value.length > 0));
 }

@@ -36,12 +36,14 @@ describe('GET /responsible-parties/duplicates', () => {
     expect(items).toEqual([
       {
         organization: { id: at.bureau, name: '某县水利局' },
+        mayMerge: false,
         parties: [
           { id: first, name: '办理人', isVacant: true, stages: 0 },
           { id: second, name: '经办人', isVacant: true, stages: 0 },
         ],
       },
     ]);
+    expect((await at.admin.get(PATH)).json().items).toMatchObject([{ mayMerge: true }]);
   });
 
   test('is refused to the public, and takes no parameters', async () => {

@@ -1,17 +1,17 @@
 import type { ListPartiesQuery } from '@lianfang/contracts';
 import { orderParties, PARTIES_MATCHED } from '../../lib/parties-matched.ts';
 import { COUNTS, MOMENT, PARTIES_SEEN, PARTY } from '../../lib/parties-seen.ts';
-import { readableBy } from '../../lib/reached.ts';
+import { reachedBy, readableBy } from '../../lib/reached.ts';
 
 /**
  * A page of parties with its exact total.
- * After the parameters of the filter: $6 limit · $7 offset
+ * After the parameters of the filter: $7 limit · $8 offset
  */
 export const listParties = (sort: ListPartiesQuery['sort']) => `${PARTIES_MATCHED},
 on_page AS (
   SELECT row_number() OVER (ORDER BY ${orderParties(sort)}) AS place, p.*, n.high, n.medium, n.low, n.unassessed, n.total
   FROM matched p JOIN organizations own ON own.id = p.organization_id ${COUNTS}
-  ORDER BY place LIMIT $6 OFFSET $7
+  ORDER BY place LIMIT $7 OFFSET $8
 )
 SELECT (SELECT count(*)::int FROM matched) AS total,
   coalesce((
@@ -28,7 +28,8 @@ ORDER BY p.name COLLATE "C", p.id`;
 /** What is told of the parties $2, each of which may be another one. */
 export const DESCRIBE_DUPLICATES = `${PARTIES_SEEN}
 SELECT p.id, p.name, p.is_vacant AS "isVacant", n.total AS stages,
-  json_build_object('id', own.id, 'name', own.name) AS organization
+  json_build_object('id', own.id, 'name', own.name) AS organization,
+  own.id IN ${reachedBy('$1', 'party.manage')} AS "mayMerge"
 FROM seen p JOIN organizations own ON own.id = p.organization_id ${COUNTS}
 WHERE p.id = ANY ($2::uuid[])`;
 

@@ -93,6 +93,14 @@ describe('GET /responsible-parties', () => {
     expect((await list('?organizationId=no-such-id')).total).toBe(0);
   });
 
+  test('directly it stands for itself alone, however many lie under it', async () => {
+    const own = `?organizationId=${at.bureau}&directly=true`;
+    expect(await names(own)).toEqual(['受理岗', '水利局'].toSorted());
+    expect(await list(`${own}&pageSize=1&page=2`)).toMatchObject({ total: 2, items: [{}] });
+    expect((await list(`?organizationId=${at.bureau}&directly=false`)).total).toBe(3);
+    expect((await list('?directly=true')).total).toBe(3);
+  });
+
   test.each(['name', 'kind', 'organization', 'stages', 'changed'])(
     'the order by %s turns round with a minus',
     async (sort) => {
@@ -114,13 +122,18 @@ describe('GET /responsible-parties', () => {
     expect(await list('?page=9')).toMatchObject({ items: [], total: 3 });
   });
 
-  test.each(['?state=lost', '?kind=x', '?sort=colour', '?page=0', '?unknown=1', '?q=%00'])(
-    '%s is refused with 400',
-    async (query) => {
-      const response = await at.viewer.get(`${PATH}${query}`);
-      expect([response.statusCode, response.json().code]).toEqual([400, 'invalid-request']);
-    },
-  );
+  test.each([
+    '?state=lost',
+    '?kind=x',
+    '?sort=colour',
+    '?page=0',
+    '?directly=1',
+    '?unknown=1',
+    '?q=%00',
+  ])('%s is refused with 400', async (query) => {
+    const response = await at.viewer.get(`${PATH}${query}`);
+    expect([response.statusCode, response.json().code]).toEqual([400, 'invalid-request']);
+  });
 
   test('nobody who is not logged in is told, and nobody of another organisation', async () => {
     expect((await api.get(PATH)).statusCode).toBe(401);

@@ -33,7 +33,8 @@ interface NamedParty {
 }
 
 type DuplicateGroup = DuplicateParties['items'][number];
-export type DuplicateRow = DuplicateGroup['parties'][number] & Pick<DuplicateGroup, 'organization'>;
+export type DuplicateRow = DuplicateGroup['parties'][number] &
+  Pick<DuplicateGroup, 'organization' | 'mayMerge'>;
 
 export type PartiesInChange = ReturnType<typeof partiesInChange>;
 export type PartyRepository = ReturnType<typeof partyRepository>;

@@ -109,8 +109,8 @@ function describeGroup(
   const found = group.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
   const [first] = found;
   if (!first || found.length < 2) return [];
-  const parties = found.map(({ organization: _, ...party }) => party);
-  return [{ organization: first.organization, parties }];
+  const parties = found.map(({ organization: _, mayMerge: __, ...party }) => party);
+  return [{ organization: first.organization, mayMerge: first.mayMerge, parties }];
 }
 
 async function changeParty(

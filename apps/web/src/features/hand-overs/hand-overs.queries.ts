@@ -1,11 +1,12 @@
-import type {
-  HandOver,
-  HandOverBody,
-  HandOverSummary,
-  Page,
-  Party,
-  Places,
-  Wordings,
+import {
+  type HandOver,
+  type HandOverBody,
+  type HandOverSummary,
+  PAGE_SIZE,
+  type Page,
+  type Party,
+  type Places,
+  type Wordings,
 } from '@lianfang/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson, sendJson } from '../../lib/http.ts';
@@ -56,10 +57,11 @@ export const handOverQueries = {
       staleTime: 0,
     });
   },
-  /** Who may take over, found by name, holder or initials. */
+  /** Who may take over, of an organisation itself, found by name, holder or initials. */
   takers(organizationId: string, words: string) {
-    const query = new URLSearchParams({ organizationId, q: words, pageSize: '100' });
-    const url = `${PARTIES}?${query}`;
+    const own = { organizationId, directly: 'true' };
+    const query = { ...own, q: words, pageSize: String(PAGE_SIZE.max) };
+    const url = `${PARTIES}?${new URLSearchParams(query)}`;
     return queryOptions({
       queryKey: [...HAND_OVERS_KEY, url],
       queryFn: ({ signal }) => getJson<Page<Party>>(url, signal),

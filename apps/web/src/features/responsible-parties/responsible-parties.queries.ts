@@ -1,18 +1,20 @@
-import type {
-  Appoint,
-  ChangeAppointment,
-  ChangeParty,
-  CreateParty,
-  DuplicateParties,
-  HandOver,
-  MergeParty,
-  Page,
-  Party,
-  PartyDetail,
-  PartyHistory,
-  PartyStages,
-  User,
-  Withdraw,
+import {
+  type Appoint,
+  type ChangeAppointment,
+  type ChangeParty,
+  type CreateParty,
+  type DuplicateParties,
+  type HandOver,
+  type MergeParty,
+  PAGE_SIZE,
+  type Page,
+  type Party,
+  type PartyDetail,
+  type PartyHistory,
+  type PartyKind,
+  type PartyStages,
+  type User,
+  type Withdraw,
 } from '@lianfang/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson, getTagged, sendJson, type Tagged } from '../../lib/http.ts';
@@ -29,6 +31,17 @@ const addressOf = (partyId: string) => `${PARTIES}/${encodeURIComponent(partyId)
 const addressOfHolder = (partyId: string, holderId: string) =>
   `${addressOf(partyId)}/holders/${encodeURIComponent(holderId)}`;
 
+/** Those of an organisation itself, as many as a page may hold. */
+function listOwn(organizationId: string, filter: { kind: PartyKind } | { q: string }): string {
+  const of = { organizationId, directly: 'true', pageSize: String(PAGE_SIZE.max) };
+  return `${PARTIES}?${new URLSearchParams({ ...of, ...filter })}`;
+}
+
+/** `isCut`: there are more of them than a page may hold. */
+function asChoice({ items, total }: Page<Party>, exceptId?: string) {
+  return { items: items.filter(({ id }) => id !== exceptId), isCut: total > items.length };
+}
+
 export const partyQueries = {
   list(filter: PartyListFilter) {
     const url = PARTIES + toSearch(writePartyListFilter(filter));
@@ -40,12 +53,11 @@ export const partyQueries = {
   },
   /** The sections of an organisation itself, for whoever chooses one. */
   sections(organizationId: string) {
-    const query = new URLSearchParams({ organizationId, kind: 'section', pageSize: '100' });
-    const url = `${PARTIES}?${query}`;
+    const url = listOwn(organizationId, { kind: 'section' });
     return queryOptions({
       queryKey: [...PARTIES_KEY, url],
       queryFn: ({ signal }) => getJson<Page<Party>>(url, signal),
-      select: ({ items }) => items.filter(({ organization }) => organization.id === organizationId),
+      select: (page) => asChoice(page),
       enabled: organizationId !== '',
     });
   },
@@ -59,17 +71,11 @@ export const partyQueries = {
   },
   /** Others of the same organisation, found by name, holder or initials. */
   others({ id, organization }: Pick<Party, 'id' | 'organization'>, words: string) {
-    const query = new URLSearchParams({
-      organizationId: organization.id,
-      q: words,
-      pageSize: '100',
-    });
-    const url = `${PARTIES}?${query}`;
+    const url = listOwn(organization.id, { q: words });
     return queryOptions({
       queryKey: [...PARTIES_KEY, url],
       queryFn: ({ signal }) => getJson<Page<Party>>(url, signal),
-      select: ({ items }) =>
-        items.filter((party) => party.id !== id && party.organization.id === organization.id),
+      select: (page) => asChoice(page, id),
       placeholderData: keepPreviousData,
     });
   },

@@ -19,6 +19,8 @@ import { SendingProgress } from '../../../ui/sending-progress.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { handOverChanges, handOverQueries } from '../hand-overs.queries.ts';
+import { isOfSameOrganization } from '../places-of-a-name.ts';
+import styles from './hand-over.module.css';
 
 interface HandOverFormProps {
   /** What it is called. */
@@ -35,17 +37,22 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
   const { fields } = handOvers;
   const [words, setWords] = useState('');
   // Whoever takes over is of the organisation that all of them belong to.
-  const organizationId = places[0]?.partyOrganization.id ?? '';
+  const [first] = places;
+  const organizationId = first?.partyOrganization.id ?? '';
+  const areNear = places.every((place) => first && isOfSameOrganization(place, first));
   const { data, error, isPending } = useQuery({
     ...handOverQueries.takers(organizationId, useDeferredValue(words)),
     enabled: organizationId !== '',
   });
   const takers = data?.items.filter((party) => mayTakeOver(party, places)) ?? [];
+  const [chosenId, setChosenId] = useState('');
+  const taker = takers.find(({ id }) => id === chosenId);
   const form = useForm({
     check(data) {
       const body = readBody(data, places);
       const errors: FormError[] = [];
       if (places.length === 0) errors.push({ field: null, message: handOvers.nothingChosen });
+      if (!areNear) errors.push({ field: null, message: handOvers.severalOrganizations });
       if (body.toPartyId === '')
         errors.push({ field: 'toPartyId', message: formTexts.empty(act.to) });
       if (body.from === '') errors.push({ field: 'from', message: formTexts.empty(fields.from) });
@@ -64,12 +71,13 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
   });
   const isCut = data !== undefined && data.total > data.items.length;
   const found = isCut ? handOvers.firstTakers(takers.length) : act.takers(takers.length);
-  const hint = isPending ? undefined : error ? handOvers.takersFailed : found;
-  const choice = takers.map(({ id, name, organization }) => ({
-    value: id,
-    text: handOvers.ofOrganization(name, organization.name),
-    lang: 'zh-CN',
-  }));
+  const asked = isPending ? undefined : error ? handOvers.takersFailed : found;
+  const hint = areNear ? asked : handOvers.severalOrganizations;
+  const choice = takers.map(({ id, name, organization, isVacant }) => {
+    return isVacant
+      ? { value: id, text: handOvers.vacantOf(name, organization.name) }
+      : { value: id, text: handOvers.ofOrganization(name, organization.name), lang: 'zh-CN' };
+  });
   return (
     <Form form={form} label={act.title}>
       <TextField
@@ -85,7 +93,14 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
         name="toPartyId"
         label={act.to}
         options={[{ value: '', text: fields.choose }, ...choice]}
+        value={taker?.id ?? ''}
+        onChange={(event) => setChosenId(event.target.value)}
       />
+      {taker?.isVacant && (
+        <p className={styles.warning} role="status">
+          {act.isVacant}
+        </p>
+      )}
       <TextField
         name="from"
         type="date"

@@ -6,16 +6,18 @@ import { LevelBadge } from '../../../ui/level-badge.tsx';
 import { keyOfPlace, type PlaceOf } from '../places-by-chart.ts';
 import { ChartsWithPlaces } from './charts-with-places.tsx';
 import styles from './hand-over.module.css';
+import { VacantTag } from './vacant-tag.tsx';
 
 interface PlaceListProps {
   places: Places['items'];
   /** Keys of those that go to the party. */
   chosen: ReadonlySet<string>;
-  onToggle: (key: string) => void;
+  onChoose: (keys: readonly string[], isChosen: boolean) => void;
 }
 
-/** Every place that would be handed over, chart by chart, each of which can be left out. */
-export function PlaceList({ places, chosen, onToggle }: PlaceListProps) {
+/** Every place that would be handed over, chart by chart, each of which can be left out, and some only read. */
+export function PlaceList({ places, chosen, onChoose }: PlaceListProps) {
+  const { handOvers } = useAdministrationTexts();
   return (
     <ChartsWithPlaces
       places={places}
@@ -23,10 +25,13 @@ export function PlaceList({ places, chosen, onToggle }: PlaceListProps) {
         <label>
           <input
             type="checkbox"
+            disabled={!place.mayHandOver}
             checked={chosen.has(keyOfPlace(place))}
-            onChange={() => onToggle(keyOfPlace(place))}
+            onChange={({ target }) => onChoose([keyOfPlace(place)], target.checked)}
           />
           <PlaceWords place={place} />
+          {place.party?.isVacant && <VacantTag />}
+          {!place.mayHandOver && <span className={styles.soft}>{handOvers.mayOnlyRead}</span>}
           {place.partyOrganization.name !== place.organization && (
             <span className={styles.soft} lang="zh-CN">
               {place.partyOrganization.name}

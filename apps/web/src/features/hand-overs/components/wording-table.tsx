@@ -5,6 +5,7 @@ import { useAdministrationTexts } from '../../../texts/use-administration-texts.
 import { DataTable } from '../../../ui/data-table.tsx';
 import { StageCounts } from '../../../ui/stage-counts.tsx';
 import styles from './hand-over.module.css';
+import { VacantTag } from './vacant-tag.tsx';
 
 type Wording = Wordings['items'][number];
 
@@ -40,7 +41,7 @@ export function WordingTable({ wordings }: { wordings: Wordings }) {
           heading: texts.unanswered,
           cell: ({ unanswered }) => unanswered > 0 && <strong>{unanswered}</strong>,
         },
-        { heading: texts.actions, kind: 'actions', cell: (wording) => <Assign {...wording} /> },
+        { heading: texts.actions, kind: 'actions', cell: (wording) => <Act {...wording} /> },
       ]}
     />
   );
@@ -51,11 +52,12 @@ function Answering({ parties }: Wording) {
   if (parties.length === 0) return null;
   return (
     <ul className={styles.parties}>
-      {parties.map(({ id, name, stages }) => (
+      {parties.map(({ id, name, isVacant, stages }) => (
         <li key={id}>
           <Link to={paths.responsibleParty(id)} lang="zh-CN">
             {texts.party(name, stages)}
           </Link>
+          {isVacant && <VacantTag />}
         </li>
       ))}
     </ul>
@@ -63,15 +65,16 @@ function Answering({ parties }: Wording) {
 }
 
 /** Where none is printed, only stages nobody answers for can be assigned: what somebody does is handed over. */
-function Assign({ wording, organization, unanswered }: Wording) {
+function Act({ wording, organization, unanswered, mayAssign }: Wording) {
   const { wordings: texts } = useAdministrationTexts().handOvers;
   if (wording === null && unanswered === 0) return null;
+  const act = mayAssign ? texts.assign : texts.look;
   return (
     <Link
       to={paths.assign(organization.id, wording)}
-      aria-label={texts.of(wording ?? texts.unprinted)}
+      aria-label={texts.of(act, wording ?? texts.unprinted)}
     >
-      {texts.assign}
+      {act}
     </Link>
   );
 }

@@ -77,7 +77,7 @@ interface ConflictProps {
 
 function Conflict({ theirs, draft, onTake }: ConflictProps) {
   const { fields, kinds } = useAdministrationTexts().parties;
-  const { data: sections = [] } = useQuery(partyQueries.sections(theirs.organization.id));
+  const sections = useQuery(partyQueries.sections(theirs.organization.id)).data?.items ?? [];
   const now = draftOf(theirs);
   const nameOf = (sectionId: string) =>
     sections.find(({ id }) => id === sectionId)?.name ?? fields.noSection;

@@ -33,7 +33,9 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
   const { form: office } = useOfficeTexts();
   const { read, wasStale, attempt } = useConditionalParty(first);
   const [words, setWords] = useState(suggested);
-  const others = useQuery(partyQueries.others(read.answer, useDeferredValue(words))).data ?? [];
+  const { items: others, isCut } = useQuery(
+    partyQueries.others(read.answer, useDeferredValue(words)),
+  ).data ?? { items: [], isCut: false };
   const [chosenId, setChosenId] = useState('');
   const suggestedId = others.find(({ name }) => name === suggested)?.id ?? '';
   const intoId = others.some(({ id }) => id === chosenId) ? chosenId : suggestedId;
@@ -76,6 +78,7 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
           value={words}
           onChange={(event) => setWords(event.target.value)}
           maxLength={MAX_WORDS}
+          hint={isCut ? handOvers.firstTakers(others.length) : undefined}
           autoComplete="off"
         />
         <SelectField
@@ -83,7 +86,11 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
           label={dialog.fields.intoPartyId}
           options={[
             { value: '', text: dialog.choose },
-            ...others.map(({ id, name }) => ({ value: id, text: name, lang: 'zh-CN' })),
+            ...others.map(({ id, name, isVacant }) =>
+              isVacant
+                ? { value: id, text: texts.vacant(name) }
+                : { value: id, text: name, lang: 'zh-CN' },
+            ),
           ]}
           value={intoId}
           onChange={(event) => setChosenId(event.target.value)}

@@ -25,10 +25,10 @@ interface PartyFieldsProps {
 export function PartyFields({ draft, organizationId, partyId, onChange }: PartyFieldsProps) {
   const { parties } = useAdministrationTexts();
   const { fields: texts, kinds, facts } = parties;
-  const sections = useQuery(partyQueries.sections(organizationId)).data ?? [];
+  const sections = useQuery(partyQueries.sections(organizationId)).data;
   const options = [
     { value: '', text: texts.noSection },
-    ...sections
+    ...(sections?.items ?? [])
       .filter(({ id }) => id !== partyId)
       .map(({ id, name }) => ({ value: id, text: name })),
   ];
@@ -55,6 +55,7 @@ export function PartyFields({ draft, organizationId, partyId, onChange }: PartyF
         label={texts.section}
         value={draft.sectionId}
         onChange={(event) => onChange({ sectionId: event.target.value })}
+        hint={sections?.isCut ? texts.firstSections(sections.items.length) : undefined}
         options={options}
         lang="zh-CN"
       />
