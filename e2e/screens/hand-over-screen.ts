@@ -16,8 +16,12 @@ export async function openHandOver(page: Page, from: string): Promise<void> {
 export async function fillHandOver(page: Page, to: string, from = inDays(0)): Promise<void> {
   const form = page.getByRole('form', { name: '移交环节' });
   await form.getByLabel('查找接收责任人').fill(to);
-  await expect(form.getByLabel('接收责任人', { exact: true }).getByRole('option')).toHaveCount(2);
-  await form.getByLabel('接收责任人', { exact: true }).selectOption({ index: 1 });
+  const takers = form.getByLabel('接收责任人', { exact: true });
+  const options = takers.getByRole('option');
+  await expect(options).toHaveCount(2);
+  // Those found for earlier words stand there until the answer comes.
+  await expect(options.last()).toContainText(to);
+  await takers.selectOption({ index: 1 });
   await form.getByLabel('生效日期').fill(from);
   await form.getByLabel('事由').fill('退休');
 }

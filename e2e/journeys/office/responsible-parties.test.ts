@@ -146,7 +146,7 @@ test('one that answers for stages is not retired, and is told where; another is,
   await used.openList();
   await used.row('能源局').getByRole('link').click();
   await used.choose('停用');
-  await expect(used.dialog.getByText('它仍负责下列环节')).toBeVisible();
+  await expect(used.dialog.getByText('它仍负责（或将负责）下列环节')).toBeVisible();
   await expect(used.dialog.getByRole('link')).toHaveCount(1);
   await used.dialog.getByRole('button', { name: '关闭' }).last().click();
 
