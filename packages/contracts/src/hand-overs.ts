@@ -141,6 +141,13 @@ export const handOverBodySchema = z
     places: z.array(idSchema).max(MAX_PLACES).default([]).describe('Where somebody answers'),
     stages: z.array(idSchema).max(MAX_PLACES).default([]).describe('Where nobody answers'),
     toPartyId: idSchema,
+    wording: storableText(MAX_PRINTED)
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'The printed wording that the party stands for since; of `stages` where nobody does',
+      ),
     from: z.iso
       .date()
       .describe('In Beijing: today takes effect at once, a day to come when it begins'),

@@ -37,6 +37,7 @@ import { LIST_HAND_OVERS } from './list-hand-overs.sql.ts';
 import { MOVE_MEMBERS, RETURN_MEMBERS } from './merged-members.sql.ts';
 import {
   ASSIGN_STAGES,
+  ASSIGN_WORDING,
   LIST_OF_WORDING,
   LIST_UNANSWERED,
   LIST_WORDINGS,
@@ -44,7 +45,7 @@ import {
 
 type NamedParty = NonNullable<HandOver['merged']>;
 
-interface Handed extends Pick<HandOverBody, 'places' | 'stages' | 'toPartyId'> {
+interface Handed extends Pick<HandOverBody, 'places' | 'stages' | 'toPartyId' | 'wording'> {
   id: string;
   from: Date;
 }
@@ -135,6 +136,7 @@ function handOversInChange(tx: Transaction) {
 
     async create(
       facts: Pick<HandOverBody, 'toPartyId' | 'reason'> & {
+        wording?: string | null;
         mergedPartyId?: string;
         mergedName?: string;
         organizationId: string;
@@ -160,13 +162,17 @@ function handOversInChange(tx: Transaction) {
     },
 
     /** @returns how many of the places and stages went to the party */
-    async handOver(readerId: string, { places, stages, ...facts }: Handed): Promise<number> {
-      const values = [facts.from, facts.toPartyId, facts.id];
-      const run = (statement: string, ids: string[]) =>
-        ids.length === 0
-          ? 0
-          : tx.$executeRawUnsafe(statement, readerId, ids.filter(isUuid), ...values);
-      return (await run(HAND_OVER_PLACES, places)) + (await run(ASSIGN_STAGES, stages));
+    async handOver(readerId: string, { places, stages, wording, ...of }: Handed): Promise<number> {
+      const run = (statement: string, ids: string[], ...more: string[]) => {
+        const values = [readerId, ids.filter(isUuid), of.from, of.toPartyId, of.id, ...more];
+        return ids.length === 0 ? 0 : tx.$executeRawUnsafe(statement, ...values);
+      };
+      const handed = await run(HAND_OVER_PLACES, places);
+      const assigned =
+        wording === null
+          ? await run(ASSIGN_STAGES, stages)
+          : await run(ASSIGN_WORDING, stages, wording);
+      return handed + assigned;
     },
 
     /** Where the party answers until further notice, as far as the reader sees. */

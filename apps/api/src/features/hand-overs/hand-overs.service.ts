@@ -87,15 +87,17 @@ function describeOpenPlace(row: OpenPlaceRow): Places['items'][number] {
 async function makeHandOver(
   change: HandOversInChange,
   asker: Asker,
-  { places, stages, toPartyId, from: day, reason }: HandOverBody,
+  { places, stages, toPartyId, wording, from: day, reason }: HandOverBody,
 ): Promise<string> {
   const { reader, actor } = asker;
   // Not before the hand-overs that went first are done: what they began has begun before this.
   const from = momentOf(day, new Date());
   const to = await findTaker(change, asker, { places, stages, toPartyId });
   const [organizationId, toName, byName] = [to.organization.id, to.name, actor.name];
-  const id = await change.create({ toPartyId, organizationId, toName, byName, from, reason });
-  const handed = await change.handOver(reader.userId, { places, stages, toPartyId, from, id });
+  const facts = { toPartyId, organizationId, toName, byName, from, reason };
+  const id = await change.create({ ...facts, wording });
+  const given = { places, stages, toPartyId, wording, from, id };
+  const handed = await change.handOver(reader.userId, given);
   if (handed !== new Set(places).size + new Set(stages).size) {
     throw new ProblemError('places-changed');
   }
@@ -132,7 +134,7 @@ async function mergeParty(
   const facts = { organizationId: to.organization.id, toName: to.name, byName: actor.name };
   const id = await change.create({ ...facts, ...duplicate, toPartyId, from, reason });
   const places = await change.listPlaces(reader.userId, merged.id);
-  const handed = { places, stages: [], toPartyId, from, id };
+  const handed = { places, stages: [], toPartyId, wording: null, from, id };
   if ((await change.handOver(reader.userId, handed)) !== places.length) {
     throw new ProblemError('places-changed');
   }

@@ -13,10 +13,10 @@ const STAGES = `
 const SEEN = (ability: 'party.read' | 'party.manage') =>
   `o.id IN ${reachedBy('$1', ability)} AND ${readableBy('$1')}`;
 
-/** Whether nobody answers for the stage `s` now or later. */
-const IS_UNANSWERED = `NOT EXISTS (
-  SELECT 1 FROM stage_assignments any_time
-  WHERE any_time.stage_key = s.key AND (any_time.to_at IS NULL OR any_time.to_at > now()))`;
+/** Whoever answers for the stage `s` now or later. */
+const ANY_TIME = `FROM stage_assignments any_time
+  WHERE any_time.stage_key = s.key AND (any_time.to_at IS NULL OR any_time.to_at > now())`;
+const IS_UNANSWERED = `NOT EXISTS (SELECT 1 ${ANY_TIME})`;
 
 const PLACE = `
   c.id AS chart_id, v.title AS chart_title, o.name AS organization_name, s.key AS stage_key, s.name AS stage_name,
@@ -38,15 +38,20 @@ export const LIST_UNANSWERED = `
   WHERE ${SEEN('party.read')} AND ($2::uuid IS NULL OR o.id = $2::uuid) AND ${IS_UNANSWERED}
   ORDER BY v.title COLLATE "C", c.id, s.position`;
 
+/** Where the party of the hand-over `of` answered already nothing began. */
+const BEGAN_OR_WENT_ON = `
+      (a.id = h.begun_id OR h.begun_id IS NULL AND a.party_id = of.to_party_id AND a.to_at IS NULL)`;
+
 /**
  * Which assignments of today stand for which printed wording of their stage: that of the party which it meant on the
- * day of publication, and whatever it was handed over to. Any other stands for the wordings that none of these does.
+ * day of publication or was named for it since, and whatever it was handed over to. Any other stands for the wordings
+ * that none of these does. `unanswered` are those that nobody stands for, now or later.
  */
 const standing = (condition: string) => `
   printed AS MATERIALIZED (
     SELECT o.id AS organization_id, o.name AS organization_name, c.id AS chart_id, v.title AS chart_title,
       v.id AS version_id, s.key AS stage_key, s.name AS stage_name, s.position AS stage_position, s.risk_level,
-      w.printed_as, w.party_id, ${IS_UNANSWERED} AS is_unanswered
+      w.printed_as, w.party_id, (SELECT count(*) ${ANY_TIME}) AS answering
     ${STAGES}
     LEFT JOIN printed_parties w ON w.version_id = v.id AND w.stage_key = s.key
     WHERE ${SEEN('party.read')} AND ${condition}),
@@ -62,13 +67,17 @@ const standing = (condition: string) => `
     FROM printed p JOIN stage_assignments a ON a.stage_key = p.stage_key AND a.party_id = p.party_id
     WHERE NOT EXISTS (SELECT 1 FROM hand_over_places h WHERE h.begun_id = a.id)
     UNION
+    SELECT p.stage_key, p.printed_as, a.id
+    FROM printed p
+    JOIN hand_over_places h ON h.stage_key = p.stage_key
+    JOIN hand_overs of ON of.id = h.hand_over_id AND of.undone_at IS NULL AND of.wording = p.printed_as
+    JOIN stage_assignments a ON a.stage_key = p.stage_key AND ${BEGAN_OR_WENT_ON}
+    UNION
     SELECT m.stage_key, m.printed_as, a.id
     FROM meant m
     JOIN hand_over_places h ON h.ended_id = m.id
     JOIN hand_overs of ON of.id = h.hand_over_id AND of.undone_at IS NULL
-    -- Where the other answered already nothing began.
-    JOIN stage_assignments a ON a.stage_key = m.stage_key
-      AND (a.id = h.begun_id OR h.begun_id IS NULL AND a.party_id = of.to_party_id AND a.to_at IS NULL)),
+    JOIN stage_assignments a ON a.stage_key = m.stage_key AND ${BEGAN_OR_WENT_ON}),
   known AS MATERIALIZED (
     SELECT m.stage_key, m.printed_as, a.id FROM answering a JOIN meant m ON m.id = a.id),
   standing AS MATERIALIZED (
@@ -77,7 +86,17 @@ const standing = (condition: string) => `
     SELECT a.id, p.stage_key, p.printed_as
     FROM answering a JOIN printed p ON p.stage_key = a.stage_key
     WHERE a.id NOT IN (SELECT id FROM known) AND NOT EXISTS (
-      SELECT 1 FROM known k WHERE k.stage_key = p.stage_key AND k.printed_as = p.printed_as))`;
+      SELECT 1 FROM known k WHERE k.stage_key = p.stage_key AND k.printed_as = p.printed_as)),
+  -- Of whoever is not known, nor seen, nobody can say for which of the wordings they stand.
+  all_known AS MATERIALIZED (
+    SELECT p.stage_key FROM printed p JOIN known k ON k.stage_key = p.stage_key
+    GROUP BY p.stage_key HAVING count(DISTINCT k.id) = min(p.answering)),
+  unanswered AS MATERIALIZED (
+    SELECT stage_key, printed_as FROM printed WHERE answering = 0
+    UNION
+    SELECT p.stage_key, p.printed_as FROM printed p JOIN all_known USING (stage_key)
+    WHERE NOT EXISTS (
+      SELECT 1 FROM standing t WHERE t.stage_key = p.stage_key AND t.printed_as = p.printed_as))`;
 
 const PRINTS_WORDING = `EXISTS (
   SELECT 1 FROM printed_parties one
@@ -97,7 +116,8 @@ export const LIST_OF_WORDING = `
   FROM wanted p
   LEFT JOIN standing t ON t.stage_key = p.stage_key AND t.printed_as = $3
   LEFT JOIN answering a ON a.id = t.id AND a.to_at IS NULL
-  WHERE a.id IS NOT NULL OR p.is_unanswered
+  WHERE a.id IS NOT NULL
+    OR p.stage_key IN (SELECT stage_key FROM unanswered WHERE printed_as = $3)
   ORDER BY p.chart_title COLLATE "C", p.chart_id, p.stage_position, a.name COLLATE "C", a.id`;
 
 /** Every wording that charts print, by organisation; NULL where they print none. Those with nobody behind come first. */
@@ -111,8 +131,10 @@ export const LIST_WORDINGS = `
       count(*) FILTER (WHERE risk_level IS NULL)::int AS unassessed,
       count(*)::int AS total, count(*) FILTER (WHERE is_unanswered)::int AS unanswered
     FROM (
-      SELECT DISTINCT organization_id, organization_name, stage_key, risk_level, printed_as, is_unanswered
-      FROM printed) once
+      SELECT DISTINCT p.organization_id, p.organization_name, p.stage_key, p.risk_level, p.printed_as,
+        u.stage_key IS NOT NULL AS is_unanswered
+      FROM printed p
+      LEFT JOIN unanswered u ON u.stage_key = p.stage_key AND u.printed_as IS NOT DISTINCT FROM p.printed_as) once
     GROUP BY organization_id, organization_name, printed_as),
   answered AS MATERIALIZED (
     SELECT organization_id, printed_as, json_agg(json_build_object(
@@ -135,17 +157,31 @@ export const LIST_WORDINGS = `
   LEFT JOIN answered a ON a.organization_id = n.organization_id AND coalesce(a.printed_as, '') = coalesce(n.printed_as, '')
   ORDER BY n.unanswered = 0, n.organization_name COLLATE "C", n.organization_id, n.total DESC, n.printed_as COLLATE "C"`;
 
-/** $1 reader · $2 stages · $3 since when · $4 party · $5 hand-over. Fewer rows than stages: somebody was quicker. */
-export const ASSIGN_STAGES = `
-  WITH wanted AS MATERIALIZED (
-    SELECT gen_random_uuid() AS begun_id, ${PLACE}
+/** Whether the party $4 answers for the stage `s` from $3 on, or will. */
+const ANSWERS_THERE = (condition: string) => `EXISTS (
+  SELECT 1 FROM stage_assignments mine WHERE mine.stage_key = s.key AND mine.party_id = $4::uuid
+    AND (mine.to_at IS NULL OR mine.to_at > $3::timestamptz) AND ${condition})`;
+
+const assign = (condition: string) => `
+  wanted AS MATERIALIZED (
+    SELECT CASE WHEN NOT ${ANSWERS_THERE('true')} THEN gen_random_uuid() END AS begun_id, ${PLACE}
     ${STAGES}
-    WHERE s.key = ANY ($2::uuid[]) AND ${SEEN('party.manage')} AND ${IS_UNANSWERED}),
+    WHERE s.key = ANY ($2::uuid[]) AND ${SEEN('party.manage')} AND ${condition}
+      -- What is to come, or is about to end, leaves no room for what would begin now and go on.
+      AND NOT ${ANSWERS_THERE('(mine.to_at IS NOT NULL OR mine.from_at > $3::timestamptz)')}),
   begun AS (
     INSERT INTO stage_assignments (id, chart_id, stage_key, party_id, from_at)
-    SELECT begun_id, chart_id, stage_key, $4::uuid, $3::timestamptz FROM wanted)
+    SELECT begun_id, chart_id, stage_key, $4::uuid, $3::timestamptz FROM wanted WHERE begun_id IS NOT NULL)
   INSERT INTO hand_over_places (hand_over_id, begun_id, chart_id, chart_title, organization_name, stage_key,
     stage_name, stage_position, stage_count, risk_level)
   SELECT $5::uuid, begun_id, chart_id, chart_title, organization_name, stage_key,
     stage_name, stage_position, stage_count, risk_level
   FROM wanted`;
+
+/** $1 reader · $2 stages · $3 since when · $4 party · $5 hand-over. Fewer rows than stages: somebody was quicker. */
+export const ASSIGN_STAGES = `WITH ${assign(IS_UNANSWERED)}`;
+
+/** The same where nobody stands for the printed wording $6, whoever does for the others of the stage. */
+export const ASSIGN_WORDING = `
+  WITH RECURSIVE ${standing('s.key = ANY ($2::uuid[])')},
+  ${assign('s.key IN (SELECT stage_key FROM unanswered WHERE printed_as = $6)')}`;

@@ -26,13 +26,16 @@ interface HandOverFormProps {
   /** What it is called. */
   act: HandOversTexts['acts']['handOver'];
   places: Places['items'];
+  /** The printed wording that whoever takes over stands for since. */
+  wording: string | null;
   onDone: (made: HandOver) => Promise<void>;
   /** Somebody changed a place meanwhile: the list is asked for anew. */
   onChanged: () => void;
 }
 
 /** To whom, from when, and why; what was typed stays when the server refuses. */
-export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormProps) {
+export function HandOverForm(props: HandOverFormProps) {
+  const { act, places, wording, onDone, onChanged } = props;
   const { form: formTexts, handOvers } = useAdministrationTexts();
   const { fields } = handOvers;
   const [words, setWords] = useState('');
@@ -49,7 +52,7 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
   const taker = takers.find(({ id }) => id === chosenId);
   const form = useForm({
     check(data) {
-      const body = readBody(data, places);
+      const body = readBody(data, places, wording);
       const errors: FormError[] = [];
       if (places.length === 0) errors.push({ field: null, message: handOvers.nothingChosen });
       if (!areNear) errors.push({ field: null, message: handOvers.severalOrganizations });
@@ -61,11 +64,14 @@ export function HandOverForm({ act, places, onDone, onChanged }: HandOverFormPro
       return errors;
     },
     async send(data, signal) {
-      const made = await handOverChanges.make(readBody(data, places), signal).catch((error) => {
-        const isChanged = error instanceof RefusedError && error.problem?.code === 'places-changed';
-        if (isChanged || signal.aborted) onChanged();
-        throw error;
-      });
+      const made = await handOverChanges
+        .make(readBody(data, places, wording), signal)
+        .catch((error) => {
+          const isChanged =
+            error instanceof RefusedError && error.problem?.code === 'places-changed';
+          if (isChanged || signal.aborted) onChanged();
+          throw error;
+        });
       await onDone(made);
     },
   });
@@ -130,12 +136,13 @@ function mayTakeOver({ id, organization, abilities }: Party, places: Places['ite
   );
 }
 
-function readBody(data: FormData, places: Places['items']): HandOverBody {
+function readBody(data: FormData, places: Places['items'], wording: string | null): HandOverBody {
   const text = (name: string) => String(data.get(name) ?? '').trim();
   return {
     places: places.flatMap(({ id }) => id ?? []),
     stages: places.filter(({ id }) => id === null).map(({ stage }) => stage.id),
     toPartyId: text('toPartyId'),
+    wording,
     from: text('from'),
     reason: text('reason'),
   };

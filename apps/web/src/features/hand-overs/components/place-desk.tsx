@@ -54,7 +54,13 @@ export function PlaceDesk({ of, places: { items, total }, onDone, onChanged }: P
         )}
       </Panel>
       <Panel title={act.how}>
-        <HandOverForm act={act} places={chosen} onDone={onDone} onChanged={onChanged} />
+        <HandOverForm
+          act={act}
+          places={chosen}
+          wording={'wording' in of ? of.wording : null}
+          onDone={onDone}
+          onChanged={onChanged}
+        />
       </Panel>
     </div>
   );
