@@ -11,6 +11,8 @@ interface InTree {
 export type PartyRow = Omit<Party, 'abilities'> & InTree;
 export type PartyFound = Omit<PartyDetail, 'abilities'> & InTree & { revision: number };
 
+export type PartyNamed = Pick<PartyRow, 'id' | 'name'>;
+
 /** One that the reader sees, and what the reader holds, as both are now. */
 export interface PartyHeld {
   party: PartyFound;

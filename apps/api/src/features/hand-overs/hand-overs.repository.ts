@@ -15,8 +15,9 @@ import {
   type Transaction,
 } from '@lianfang/db';
 import type { HandOverRow } from '../../lib/described-hand-overs.ts';
+import { joinWhole } from '../../lib/join-whole.ts';
 import { oneAtATime } from '../../lib/one-at-a-time.ts';
-import type { PartyHeld } from '../../lib/parties.ts';
+import type { PartyHeld, PartyNamed } from '../../lib/parties.ts';
 import { FIND_PARTY } from '../../lib/parties-seen.ts';
 import type { OpenPlaceRow, PlaceRow } from '../../lib/places.ts';
 import { explainStale, LAST_CHANGE } from '../../lib/stale-parties.ts';
@@ -43,8 +44,6 @@ import {
   LIST_WORDINGS,
 } from './printed-places.sql.ts';
 
-type NamedParty = NonNullable<HandOver['merged']>;
-
 interface Handed extends Pick<HandOverBody, 'places' | 'stages' | 'toPartyId' | 'wording'> {
   id: string;
   from: Date;
@@ -55,6 +54,12 @@ export type HandOversInChange = ReturnType<typeof handOversInChange>;
 
 export function handOverRepository({ pool, prisma }: Database) {
   const inTurn = oneAtATime();
+
+  const listJoined = <Row>(statement: string, ...values: unknown[]): Promise<Row[]> =>
+    prisma.$transaction((tx) =>
+      joinWhole(tx, () => tx.$queryRawUnsafe<Row[]>(statement, ...values)),
+    );
+
   return {
     async listPlaces(
       readerId: string,
@@ -64,7 +69,9 @@ export function handOverRepository({ pool, prisma }: Database) {
       const list = (statement: string, ...values: unknown[]) =>
         pool.query<OpenPlaceRow>(statement, [readerId, ...values]);
       const organization = organizationId ?? null;
-      if (wording !== undefined) return (await list(LIST_OF_WORDING, organization, wording)).rows;
+      if (wording !== undefined) {
+        return listJoined(LIST_OF_WORDING, readerId, organization, wording);
+      }
       if (partyId === undefined && holder === undefined) {
         return (await list(LIST_UNANSWERED, organization)).rows;
       }
@@ -72,7 +79,7 @@ export function handOverRepository({ pool, prisma }: Database) {
     },
 
     async listWordings(readerId: string): Promise<Wordings['items']> {
-      return (await pool.query<Wordings['items'][number]>(LIST_WORDINGS, [readerId])).rows;
+      return listJoined(LIST_WORDINGS, readerId);
     },
 
     async list(
@@ -163,7 +170,7 @@ function handOversInChange(tx: Transaction) {
 
     /** @returns how many of the places and stages went to the party */
     async handOver(readerId: string, { places, stages, wording, ...of }: Handed): Promise<number> {
-      const run = (statement: string, ids: string[], ...more: string[]) => {
+      const run = async (statement: string, ids: string[], ...more: string[]) => {
         const values = [readerId, ids.filter(isUuid), of.from, of.toPartyId, of.id, ...more];
         return ids.length === 0 ? 0 : tx.$executeRawUnsafe(statement, ...values);
       };
@@ -171,7 +178,7 @@ function handOversInChange(tx: Transaction) {
       const assigned =
         wording === null
           ? await run(ASSIGN_STAGES, stages)
-          : await run(ASSIGN_WORDING, stages, wording);
+          : await joinWhole(tx, () => run(ASSIGN_WORDING, stages, wording));
       return handed + assigned;
     },
 
@@ -204,11 +211,11 @@ function handOversInChange(tx: Transaction) {
       return (await tx.responsibleParty.count({ where: { sectionId, retiredAt: null } })) > 0;
     },
 
-    moveMembers: (fromId: string, toId: string, handOverId: string): Promise<NamedParty[]> =>
-      tx.$queryRawUnsafe(MOVE_MEMBERS, fromId, toId, handOverId),
+    moveMembers: (fromId: string, toId: string, handOverId: string) =>
+      tx.$queryRawUnsafe<PartyNamed[]>(MOVE_MEMBERS, fromId, toId, handOverId),
 
-    returnMembers: (handOverId: string): Promise<NamedParty[]> =>
-      tx.$queryRawUnsafe(RETURN_MEMBERS, handOverId),
+    returnMembers: (handOverId: string) =>
+      tx.$queryRawUnsafe<PartyNamed[]>(RETURN_MEMBERS, handOverId),
 
     async isUnchanged(id: string): Promise<boolean> {
       await tx.$executeRawUnsafe(HOLD_PARTIES, id);
