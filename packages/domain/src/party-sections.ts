@@ -34,16 +34,18 @@ export function sectionFinder(
   }
   for (const { id, place, next } of placed) add(id, place.id, next);
 
-  return ({ id, place, old, given }) => {
+  return ({ id, place, old, given, next }) => {
     const before = old?.sectionId ?? null;
-    if (given.section === undefined) return before;
+    const isRestored = old?.isRetired === true && !next.isRetired;
+    const mayStay = before === null || !isRestored || candidates.get(before)?.isSection;
+    if (given.section === undefined) return mayStay ? before : undefined;
     const name = given.section.trim();
     if (name === '') return null;
     const named = (written: string) => `${place.id} ${written}`;
     const found =
       later.get(named(name)) ?? earlier.get(named(name)) ?? alike.get(named(foldWords(name)));
     if (found === undefined) return undefined;
-    if (found === before) return found;
+    if (found === before && mayStay) return found;
     return found !== id && candidates.get(found)?.isSection ? found : undefined;
   };
 }

@@ -54,5 +54,7 @@ export function describeParty(found: PartyHeld | undefined): SeenParty {
 }
 
 export function abilitiesWithParty(held: readonly RoleHeld[], path: readonly string[]) {
-  return abilitiesAt(held, path).filter((ability) => ability.startsWith('party.'));
+  return abilitiesAt(held, path).filter(
+    (ability) => ability.startsWith('party.') || ability === 'audit.read',
+  );
 }

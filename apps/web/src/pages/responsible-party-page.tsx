@@ -17,7 +17,6 @@ import {
   partyQueries,
 } from '../features/responsible-parties/responsible-parties.queries.ts';
 import { SessionGate } from '../features/sessions/components/session-gate.tsx';
-import { useAbilities } from '../features/sessions/use-session.ts';
 import type { Tagged } from '../lib/http.ts';
 import { paths } from '../lib/paths.ts';
 import { useAdministrationTexts } from '../texts/use-administration-texts.ts';
@@ -61,11 +60,17 @@ function PartyRead({ read }: { read: Tagged<PartyDetail> }) {
     into && !read.answer.isRetired ? { kind: 'merge', into } : null,
   );
   const [said, setSaid] = useState('');
-  const readsLog = useAbilities().includes('audit.read');
   const party = read.answer;
   const mayManage = party.abilities.includes('party.manage');
+  const readsLog = party.abilities.includes('audit.read');
+  const sections = useQuery({
+    ...partyQueries.sections(party.organization.id),
+    enabled: mayManage || readsLog,
+  }).data;
   const names = new Map(
-    [party.section ?? [], party.members].flat().map(({ id, name }) => [id, name]),
+    [party.section ?? [], party.members, sections?.items ?? []]
+      .flat()
+      .map(({ id, name }) => [id, name]),
   );
   /** Nor does Back or a reload open it again. */
   function leaveAct() {

@@ -117,6 +117,7 @@ export const partiesEn: PartiesTexts = {
     name: 'Name of the person',
     account: 'Their account (they then see their stages when they log in)',
     noAccount: 'None',
+    presentAccount: 'The present account',
     accountOf: (name, username) => `${name} (${username})`,
     role: 'Role',
     from: 'First day',
@@ -132,7 +133,7 @@ export const partiesEn: PartiesTexts = {
   withdrawDialog: {
     title: (holder) => `Withdraw the appointment of “${holder}”`,
     hint: 'It is told among the appointments no more; the log keeps it. For a wrong name or day, or an appointment that is called off.',
-    resumes: (holders) => `${holders} went for this appointment, and goes on`,
+    resumes: (holders) => `Whoever was relieved for this appointment goes on: ${holders}`,
     submit: 'Withdraw',
   },
   keepDialog: {

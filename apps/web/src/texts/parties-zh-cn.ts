@@ -108,6 +108,7 @@ export const partiesZhCn = {
     name: '任职人姓名',
     account: '此人的账号（选上后，本人登录即可看到负责的环节）',
     noAccount: '不关联账号',
+    presentAccount: '现在关联的账号',
     accountOf: (name: string, username: string) => `${name}（${username}）`,
     role: '角色',
     from: '任职日期',
@@ -123,7 +124,7 @@ export const partiesZhCn = {
   withdrawDialog: {
     title: (holder: string) => `撤回对“${holder}”的任命`,
     hint: '撤回后，这项任命不再出现在任职情况中，操作日志仍有记录。适用于填错姓名、日期，或任命取消。',
-    resumes: (holders: string) => `${holders}继续任职（原因本次任命而免任）`,
+    resumes: (holders: string) => `${holders}继续任职（此前因本次任命而被免任）`,
     submit: '撤回任命',
   },
   keepDialog: {

@@ -53,6 +53,10 @@ export function appointmentService(appointments: AppointmentRepository) {
       appointments.change(async (change) => {
         const { party, holder } = await findAppointment(change, asker, expected);
         const next = overlay(holder, wanted);
+        const facts = factsOfAppointment(holder, next, wanted.reason);
+        if (facts.length === 0) {
+          return describeParty(await change.find(asker.reader.userId, party.id));
+        }
         const fault = { pointer: '#/to', text: 'beforeAppointment' } as const;
         if (next.to !== null && next.to < next.from) {
           throw new ProblemError('invalid-request', [fault]);
@@ -62,9 +66,7 @@ export function appointmentService(appointments: AppointmentRepository) {
         refuseOverlap(party, next);
         if (!(await change.claim(party))) throw await change.explainStale(party.id);
         await change.write(next);
-        for (const fact of factsOfAppointment(holder, next, wanted.reason)) {
-          await change.append(asker.actor, party, fact);
-        }
+        for (const fact of facts) await change.append(asker.actor, party, fact);
         return describeParty(await change.find(asker.reader.userId, party.id));
       }),
 

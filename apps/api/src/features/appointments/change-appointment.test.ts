@@ -97,8 +97,15 @@ describe('PATCH /responsible-parties/{partyId}/holders/{holderId}', () => {
     expect((await change(id, { userId, reason: '误' })).json().code).toBe('holder-overlaps');
   });
 
-  test('a change of nothing is refused with 400', async () => {
-    expect((await change(await appoint(HOLDER), { reason: '无' })).statusCode).toBe(400);
+  test('a change of nothing is refused with 400, and what is so already stays without a word in the log', async () => {
+    const id = await appoint(HOLDER);
+    expect((await change(id, { reason: '无' })).statusCode).toBe(400);
+    const { etag } = (await at.admin.get(address())).headers;
+    for (const same of [{ to: null }, { userId: null }]) {
+      const unchanged = await change(id, { ...same, reason: '误' });
+      expect([unchanged.statusCode, unchanged.headers.etag]).toEqual([200, etag]);
+    }
+    expect(await entriesAbout(api, party)).toHaveLength(1);
   });
 });
 

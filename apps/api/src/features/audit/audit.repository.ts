@@ -6,11 +6,12 @@ import type {
   Page,
 } from '@lianfang/contracts';
 import { type Actor, appendEntry, type Database } from '@lianfang/db';
+import { type InLog, readFacts } from '../../lib/log-facts.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { COUNT_ENTRIES, LIST_ENTRIES, READ_HEAD, READ_OLDER_ENTRIES } from './find-entries.sql.ts';
 
 /** An entry as the database tells it: facts are the text that its hash covers. */
-type EntryRow = Omit<AuditEntry, 'before' | 'after'> & Record<'before' | 'after', string | null>;
+type EntryRow = InLog<AuditEntry>;
 
 export interface RefusedAccess {
   actor: Actor;
@@ -36,7 +37,7 @@ export function auditRepository({ pool, prisma }: Database) {
         (page - 1) * pageSize,
       ]);
       const { items, total } = rows[0];
-      return { items: items.map(toEntry), total, page, pageSize };
+      return { items: items.map(readFacts), total, page, pageSize };
     },
 
     async readHead(): Promise<AuditHead> {
@@ -61,7 +62,7 @@ export function auditRepository({ pool, prisma }: Database) {
           ENTRIES_A_PAGE,
           olderThan,
         ]);
-        for (const { entry } of rows) yield toEntry(entry);
+        for (const { entry } of rows) yield readFacts(entry);
         olderThan = rows.length === ENTRIES_A_PAGE ? rows.at(-1)?.entry.sequence : undefined;
       }
     },
@@ -110,19 +111,4 @@ function toParameters(query: ExportAuditQuery, readerId: string): unknown[] | un
 /** As a number, since PostgreSQL refuses offsets beyond 16 hours and the year 0, which are valid here. */
 function toMilliseconds(time: string | undefined): number | null {
   return time === undefined ? null : Date.parse(time);
-}
-
-function toEntry(row: EntryRow): AuditEntry {
-  return { ...row, before: toFacts(row.before), after: toFacts(row.after) };
-}
-
-function toFacts(text: string | null): AuditEntry['after'] {
-  if (text === null) return null;
-  try {
-    const facts = JSON.parse(text);
-    if (facts !== null && typeof facts === 'object' && !Array.isArray(facts)) return facts;
-  } catch {
-    // Not as we write it: the owner may have changed it, and the log must be readable all the more then.
-  }
-  return { text };
 }

@@ -1,5 +1,4 @@
 import type {
-  HandOver,
   HandOverBody,
   HandOverSummary,
   ListHandOversQuery,
@@ -49,6 +48,9 @@ interface Handed extends Pick<HandOverBody, 'places' | 'stages' | 'toPartyId' | 
   from: Date;
 }
 
+/** The embedded database has one transaction at a time: a hand-over of 10,000 places takes 3 s of it. */
+const PATIENCE = { maxWait: 60_000, timeout: 60_000 };
+
 export type HandOverRepository = ReturnType<typeof handOverRepository>;
 export type HandOversInChange = ReturnType<typeof handOversInChange>;
 
@@ -56,8 +58,9 @@ export function handOverRepository({ pool, prisma }: Database) {
   const inTurn = oneAtATime();
 
   const listJoined = <Row>(statement: string, ...values: unknown[]): Promise<Row[]> =>
-    prisma.$transaction((tx) =>
-      joinWhole(tx, () => tx.$queryRawUnsafe<Row[]>(statement, ...values)),
+    prisma.$transaction(
+      (tx) => joinWhole(tx, () => tx.$queryRawUnsafe<Row[]>(statement, ...values)),
+      PATIENCE,
     );
 
   return {
@@ -111,13 +114,10 @@ export function handOverRepository({ pool, prisma }: Database) {
      */
     change: <Result>(work: (handOvers: HandOversInChange) => Promise<Result>): Promise<Result> =>
       inTurn(() =>
-        prisma.$transaction(
-          async (tx) => {
-            await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hand_overs'), 0)`;
-            return work(handOversInChange(tx));
-          },
-          { timeout: 60_000 },
-        ),
+        prisma.$transaction(async (tx) => {
+          await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hand_overs'), 0)`;
+          return work(handOversInChange(tx));
+        }, PATIENCE),
       ),
   };
 }

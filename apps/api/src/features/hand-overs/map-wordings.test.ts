@@ -128,6 +128,17 @@ describe('a stage that prints two wordings', () => {
     expect(await answeringFor(first)).toEqual([window]);
   });
 
+  test('keeps what a party was named for when it went to another and came back', async () => {
+    await map(first, window);
+    const items = await listPlaces(first);
+    const third = await build('接任岗');
+    const handed = await send({ places: items.map(({ id }) => id), toPartyId: third });
+    expect(await answeringFor(second)).toEqual([null]);
+    await undo(handed.json().id);
+    expect(await answeringFor(first)).toEqual([window]);
+    expect(await answeringFor(second)).toEqual([null]);
+  });
+
   test('takes no blank for a wording (400)', async () => {
     const refused = await send({
       stages: [crypto.randomUUID()],

@@ -76,8 +76,10 @@ const standing = (condition: string) => `
     SELECT m.stage_key, m.printed_as, a.id
     FROM meant m
     JOIN hand_over_places h ON h.ended_id = m.id
-    JOIN hand_overs of ON of.id = h.hand_over_id AND of.undone_at IS NULL
-    JOIN stage_assignments a ON a.stage_key = m.stage_key AND ${BEGAN_OR_WENT_ON}),
+    JOIN hand_overs of ON of.id = h.hand_over_id
+    JOIN stage_assignments a ON a.stage_key = m.stage_key AND CASE
+      WHEN of.undone_at IS NULL THEN ${BEGAN_OR_WENT_ON}
+      ELSE a.party_id = h.from_party_id AND a.from_at BETWEEN of.from_at AND of.undone_at END),
   known AS MATERIALIZED (
     SELECT m.stage_key, m.printed_as, a.id FROM answering a JOIN meant m ON m.id = a.id),
   standing AS MATERIALIZED (

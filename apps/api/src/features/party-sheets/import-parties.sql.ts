@@ -36,6 +36,11 @@ export const LIST_ANSWERING = `
 SELECT DISTINCT party_id AS id FROM stage_assignments
 WHERE party_id = ANY ($1::uuid[]) AND (to_at IS NULL OR to_at > now())`;
 
+/** Of the sections $1 those that parties in use other than $2 belong to. */
+export const LIST_WITH_MEMBERS = `
+SELECT DISTINCT section_id AS id FROM responsible_parties
+WHERE section_id = ANY ($1::uuid[]) AND retired_at IS NULL AND NOT id = ANY ($2::uuid[])`;
+
 /** Of the organisations $1 those that are still there, and stay until we are done. */
 export const HOLD_PLACES = `
 SELECT id FROM organizations WHERE id = ANY ($1::uuid[]) ORDER BY id FOR KEY SHARE`;

@@ -16,6 +16,7 @@ import {
   LIST_ANSWERING,
   LIST_KNOWN,
   LIST_PLACES,
+  LIST_WITH_MEMBERS,
   LOG_FACTS,
   WRITE_PARTIES,
 } from './import-parties.sql.ts';
@@ -95,6 +96,12 @@ function sheetInChange(tx: Transaction) {
     },
 
     listAnswering: (ids: readonly string[]) => listIds(LIST_ANSWERING, ids),
+
+    /** @param others that the sheet speaks of, and has been asked about */
+    async listWithMembers(ids: readonly string[], others: readonly string[]): Promise<Set<string>> {
+      const rows = await tx.$queryRawUnsafe<{ id: string }[]>(LIST_WITH_MEMBERS, ids, others);
+      return new Set(rows.map(({ id }) => id));
+    },
 
     async write(steps: readonly PartyStep[]): Promise<void> {
       const created = steps.filter(({ old }) => old === null);

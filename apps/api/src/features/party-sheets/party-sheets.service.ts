@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ExportPartiesQuery, PartyImport } from '@lianfang/contracts';
 import type { ReadRow } from '@lianfang/documents';
 import {
+  endsSection,
   type KnownParty,
   type PartyRow,
   type PartyStep,
@@ -92,6 +93,12 @@ async function makeSteps(
   const retiring = steps.filter(isRetiring).map(({ id }) => id);
   await change.holdAssigning(retiring);
   throwIfAny(refuse(steps, await change.listAnswering(retiring), 'stillAnswering'));
+  const ending = changed.filter(({ old, next }) => old && endsSection(old, next));
+  const joined = await change.listWithMembers(
+    ending.map(({ id }) => id),
+    steps.map(({ id }) => id),
+  );
+  throwIfAny(refuse(steps, joined, 'sectionHasMembers'));
   const created = steps.filter(({ old }) => old === null);
   const places = await change.holdPlaces([...new Set(created.map(({ place }) => place.id))]);
   const homeless = created.filter(({ place }) => !places.has(place.id));
@@ -106,6 +113,7 @@ function throwIfAny(faults: readonly SheetFault[]): void {
 
 const COLUMN_OF_REFUSAL = {
   stillAnswering: 'state',
+  sectionHasMembers: 'state',
   changedSinceExport: 'revision',
   unknownOrganization: 'organization',
 } as const;

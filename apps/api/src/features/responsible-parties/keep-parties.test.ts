@@ -140,6 +140,19 @@ describe('PATCH /responsible-parties/{partyId}', () => {
       data: { retiredAt: new Date() },
     });
     expect((await patch({ isRetired: true }, { 'if-match': '"r2"' })).statusCode).toBe(200);
+
+    const restore = (payload: object) =>
+      at.admin.send({
+        method: 'PATCH',
+        url: `${PATH}/${member}`,
+        payload: { isRetired: false, ...payload },
+        headers: FIRST,
+      });
+    expect((await restore({})).json()).toMatchObject({
+      code: 'foreign-reference',
+      errors: [{ pointer: '#/sectionId' }],
+    });
+    expect((await restore({ sectionId: null })).statusCode).toBe(200);
   });
 
   test('a viewer may not, somebody of another organisation finds nothing', async () => {

@@ -71,15 +71,16 @@ ORDER BY v.title COLLATE "C", c.id`;
 export const COUNT_OPEN = `
 SELECT count(*)::int AS open FROM stage_assignments a WHERE a.party_id = $1::uuid AND ${IS_OPEN}`;
 
-/** What the log says of the party $1, the newest first. $2 limit · $3 offset */
+/** Where it was handed over and assigned is told to those who read the log: they may not read every chart. */
+const TOLD = `object_kind = 'party' AND object_id = $1 AND ($2 OR action NOT LIKE 'place.%')`;
+
+/** What the log says of the party $1, the newest first. $2 of its places too · $3 limit · $4 offset */
 export const LIST_HISTORY = `
-SELECT (SELECT count(*)::int FROM audit_entries WHERE object_kind = 'party' AND object_id = $1) AS total,
+SELECT (SELECT count(*)::int FROM audit_entries WHERE ${TOLD}) AS total,
   coalesce((
     SELECT json_agg(json_build_object(
       'sequence', e.sequence, 'at', ${MOMENT('e.at')},
       'actor', json_build_object('id', e.actor_id, 'name', e.actor_name),
-      'action', e.action, 'before', e.before::json, 'after', e.after::json) ORDER BY e.sequence DESC)
-    FROM (
-      SELECT * FROM audit_entries WHERE object_kind = 'party' AND object_id = $1
-      ORDER BY sequence DESC LIMIT $2 OFFSET $3) e
+      'action', e.action, 'before', e.before, 'after', e.after) ORDER BY e.sequence DESC)
+    FROM (SELECT * FROM audit_entries WHERE ${TOLD} ORDER BY sequence DESC LIMIT $3 OFFSET $4) e
   ), '[]') AS items`;

@@ -9,6 +9,7 @@ import type {
 } from '@lianfang/contracts';
 import { type Actor, appendEntry, type Database, initialsOf, type Transaction } from '@lianfang/db';
 import type { PartyFacts } from '@lianfang/domain';
+import type { InLog } from '../../lib/log-facts.ts';
 import { FIND_NAMED_ORGANIZATIONS, type NamedOrganization } from '../../lib/named-organizations.ts';
 import type { PartyFound, PartyHeld, PartyRow } from '../../lib/parties.ts';
 import { matchParties } from '../../lib/parties-matched.ts';
@@ -76,9 +77,9 @@ export function partyRepository({ pool, prisma }: Database) {
 
     async listHistory(
       partyId: string,
-      { page, pageSize }: ListPartyHistoryQuery,
-    ): Promise<PartyHistory> {
-      const values = [partyId, pageSize, (page - 1) * pageSize];
+      { page, pageSize, readsLog }: ListPartyHistoryQuery & { readsLog: boolean },
+    ): Promise<Page<InLog<PartyHistory['items'][number]>>> {
+      const values = [partyId, readsLog, pageSize, (page - 1) * pageSize];
       const { rows } = await pool.query(LIST_HISTORY, values);
       return { ...rows[0], page, pageSize };
     },

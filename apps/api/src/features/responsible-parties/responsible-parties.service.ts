@@ -16,6 +16,7 @@ import {
   listChangedFacts,
   type PartyFacts,
 } from '@lianfang/domain';
+import { readFacts } from '../../lib/log-facts.ts';
 import {
   abilitiesWithParty,
   describeParty,
@@ -75,11 +76,12 @@ export function partyService(parties: PartyRepository) {
       const found = await parties.find(reader.userId, partyId);
       if (!found) throw new ProblemError('party-not-found');
       const { held, party } = found;
-      const may = (['party.manage', 'audit.read'] as const).some((ability) =>
-        holdsAt(held, ability, party.path),
-      );
-      if (!may) throw new ProblemError('forbidden');
-      return parties.listHistory(partyId, query);
+      const readsLog = holdsAt(held, 'audit.read', party.path);
+      if (!readsLog && !holdsAt(held, 'party.manage', party.path)) {
+        throw new ProblemError('forbidden');
+      }
+      const { items, ...page } = await parties.listHistory(partyId, { ...query, readsLog });
+      return { ...page, items: items.map(readFacts) };
     },
 
     create: (asker: Asker, facts: CreateParty): Promise<SeenParty> =>
@@ -143,7 +145,8 @@ async function refuseFacts(
 ): Promise<void> {
   const { id, organization } = party;
   if (next.sectionId === id) refuse('#/sectionId');
-  if (next.sectionId !== (party.section?.id ?? null)) {
+  const isRestored = party.isRetired && !next.isRetired;
+  if (isRestored || next.sectionId !== (party.section?.id ?? null)) {
     await refuseSection(change, next.sectionId, organization.id);
   }
   if (await change.isNameTaken(organization.id, next.name, id)) {

@@ -125,6 +125,28 @@ describe('GET /responsible-parties/{partyId}/history', () => {
     ]);
   });
 
+  test('tells of places only those who read the log: others may not read every chart', async () => {
+    await answerForOneStage(api, at, party);
+    const [place] = (await at.admin.get(`/api/v1/hand-overs/places?partyId=${party}`)).json().items;
+    const toPartyId = await buildParty(api.database.db, {
+      organizationId: at.bureau,
+      name: `接任岗 ${parties}`,
+    });
+    const payload = {
+      places: [place.id],
+      toPartyId,
+      from: beijingDayOf(new Date()),
+      reason: '轮岗',
+    };
+    await at.admin.send({ method: 'POST', url: '/api/v1/hand-overs', payload });
+    expect((await history()).json()).toMatchObject({ items: [], total: 0 });
+    const grants = [{ role: 'officer' as const, organizationId: at.bureau }];
+    expect((await history('', await api.logIn({ grants }))).json()).toMatchObject({
+      items: [{ action: 'place.handed-over', after: { stage: '受理' } }],
+      total: 1,
+    });
+  });
+
   test('is not for viewers (403), nor for strangers (404) or nobody (401); odd pages are refused (400)', async () => {
     expect((await history('', at.viewer)).statusCode).toBe(403);
     const grants = [{ role: 'admin' as const, organizationId: at.foreignBureau }];

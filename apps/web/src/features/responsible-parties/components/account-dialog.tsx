@@ -1,16 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTexts } from '../../../texts/texts-context.tsx';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
-import { partyChanges } from '../responsible-parties.queries.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Failure } from '../../../ui/failure.tsx';
+import { partyChanges, partyQueries } from '../responsible-parties.queries.ts';
 import { textIn } from '../text-in.ts';
-import { AccountField } from './account-field.tsx';
+import { AccountChoice } from './account-choice.tsx';
 import { AppointmentDialog, type OneAppointmentProps } from './appointment-dialog.tsx';
 
 /** Which account is that of the holder: with it they find their stages when they log in. */
 export function AccountDialog({ holder, ...dialog }: OneAppointmentProps) {
   const { accountDialog: texts, done } = useAdministrationTexts().parties;
+  const { states } = useTexts();
+  const { data: users, error, refetch } = useQuery(partyQueries.accountsOf(holder.name));
+  const title = texts.title(holder.name);
+  const hasChoice = users && (users.length > 0 || holder.userId !== null);
+  if (!hasChoice) {
+    return (
+      <Dialog title={title} onClose={dialog.onClose}>
+        {users && <p>{texts.none}</p>}
+        {error && <Failure error={error} onRetry={refetch} />}
+        <Button onClick={dialog.onClose}>{states.close}</Button>
+      </Dialog>
+    );
+  }
   return (
     <AppointmentDialog
       {...dialog}
-      title={texts.title(holder.name)}
+      title={title}
       submit={texts.submit}
       said={done.accountChanged(holder.name)}
       send={(current, data) =>
@@ -20,7 +38,7 @@ export function AccountDialog({ holder, ...dialog }: OneAppointmentProps) {
         })
       }
     >
-      <AccountField name={holder.name} chosen={holder.userId} otherwise={<p>{texts.none}</p>} />
+      <AccountChoice users={users} chosen={holder.userId ?? ''} />
     </AppointmentDialog>
   );
 }

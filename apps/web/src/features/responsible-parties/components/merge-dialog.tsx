@@ -1,4 +1,10 @@
-import { type HandOver, MAX_REASON, MAX_WORDS, type PartyDetail } from '@lianfang/contracts';
+import {
+  type HandOver,
+  MAX_REASON,
+  MAX_WORDS,
+  type PartyDetail,
+  type PartyStages as Stages,
+} from '@lianfang/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import type { Tagged } from '../../../lib/http.ts';
@@ -111,9 +117,7 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
             {dialog.members} <PartyNames parties={members} />
           </p>
         )}
-        {stages && stages.coming + stages.hidden > 0 && (
-          <p className={styles.warning}>{dialog.cannotYet}</p>
-        )}
+        {stages && isBound(stages) && <p className={styles.warning}>{dialog.cannotYet}</p>}
         <h3>{dialog.places(stages?.total ?? 0)}</h3>
         {stages && <PartyStages stages={stages} />}
         <SendingProgress form={form} stopped={handOvers.stoppedAct} />
@@ -124,4 +128,9 @@ export function MergeDialog({ read: first, suggested = '', onMerged, onClose }: 
       </Form>
     </Dialog>
   );
+}
+
+/** Whether it answers somewhere for some time only, or where this reader cannot see it. */
+function isBound({ items, coming, hidden }: Stages): boolean {
+  return coming + hidden > 0 || items.some((item) => item.stages.some(({ to }) => to !== null));
 }
