@@ -58,7 +58,10 @@ export function anyFilter(register: RandomRegister): fc.Arbitrary<Parameters> {
 export function anyFilterOfCharts(register: RandomRegister): fc.Arbitrary<Parameters> {
   return fc
     .record(parametersOfCharts(register), { requiredKeys: [] })
-    .chain((chosen) => fc.subarray(Object.entries(chosen), { maxLength: 3 }))
+    .chain((chosen) => {
+      const entries = Object.entries(chosen);
+      return fc.subarray(entries, { maxLength: Math.min(3, entries.length) });
+    })
     .map((chosen) => Object.fromEntries(chosen));
 }
 

@@ -66,16 +66,21 @@ async function onHandOver(place: Place): Promise<Request> {
     where: { id: places[0] as string },
     data: { to: new Date('2026-06-02') },
   });
+  const { chartId, stageKey } = ended;
+  const begun = await prisma.stageAssignment.create({
+    data: { chartId, stageKey, partyId: toPartyId, from: new Date('2026-06-02') },
+  });
   await prisma.handOverPlace.create({
     data: {
       handOverId,
       endedId: ended.id,
+      begunId: begun.id,
       fromPartyId: ended.partyId,
       fromName: '岗位',
-      chartId: ended.chartId,
+      chartId,
       chartTitle: '防控图',
       organizationName: '单位',
-      stageKey: ended.stageKey,
+      stageKey,
       stageName: '环节',
       stagePosition: 0,
       stageCount: 1,

@@ -7,6 +7,7 @@ import {
   buildChart,
   buildOrganization,
   buildParty,
+  buildUser,
   openEmptyDatabase,
   type TestDatabase,
 } from '@lianfang/db/testing';
@@ -130,7 +131,16 @@ async function keepParties(): Promise<void> {
   const holder = { name: '某同志', from: '2026-11-01', reason: '轮岗' };
   const { appointments } = (await act(admin, 'POST', `${path}/holders`, holder, path)).json();
   const end = { to: '2026-11-30', reason: '调离' };
-  await act(admin, 'PATCH', `${path}/holders/${appointments[0].id}`, end, path);
+  const appointment = `${path}/holders/${appointments[0].id}`;
+  await act(admin, 'PATCH', appointment, end, path);
+  const userId = await buildUser(api.database.db, {
+    grants: [{ role: 'viewer', organizationId: bureau }],
+  });
+  await act(admin, 'PATCH', appointment, { to: null, userId, reason: '留任' }, path);
+  const wrong = { ...holder, name: '某人', role: 'deputy', from: '2999-01-01' };
+  const answer = (await act(admin, 'POST', `${path}/holders`, wrong, path)).json();
+  const withdrawal = `${path}/holders/${answer.appointments[0].id}/withdrawal`;
+  await act(admin, 'POST', withdrawal, { reason: '姓名有误' }, path);
   await act(admin, 'PATCH', path, { isRetired: true }, path);
   await act(admin, 'PATCH', path, { isRetired: false }, path);
   await act(admin, 'GET', '/responsible-parties/export');
