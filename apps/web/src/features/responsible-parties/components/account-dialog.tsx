@@ -4,10 +4,12 @@ import { useAdministrationTexts } from '../../../texts/use-administration-texts.
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Failure } from '../../../ui/failure.tsx';
+import { FormActions } from '../../../ui/form.tsx';
 import { partyChanges, partyQueries } from '../responsible-parties.queries.ts';
 import { textIn } from '../text-in.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { AppointmentDialog, type OneAppointmentProps } from './appointment-dialog.tsx';
+import styles from './party.module.css';
 
 /** Which account is that of the holder: with it they find their stages when they log in. */
 export function AccountDialog({ holder, ...dialog }: OneAppointmentProps) {
@@ -19,9 +21,13 @@ export function AccountDialog({ holder, ...dialog }: OneAppointmentProps) {
   if (!hasChoice) {
     return (
       <Dialog title={title} onClose={dialog.onClose}>
-        {users && <p>{texts.none}</p>}
-        {error && <Failure error={error} onRetry={refetch} />}
-        <Button onClick={dialog.onClose}>{states.close}</Button>
+        <div className={styles.columns}>
+          {users && <p>{texts.none}</p>}
+          {error && <Failure error={error} onRetry={refetch} />}
+          <FormActions>
+            <Button onClick={dialog.onClose}>{states.close}</Button>
+          </FormActions>
+        </div>
       </Dialog>
     );
   }

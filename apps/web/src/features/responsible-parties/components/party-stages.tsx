@@ -14,11 +14,11 @@ type ChartOfParty = Stages['items'][number];
 export function PartyStages({ stages }: { stages: Stages }) {
   const { stages: texts } = useAdministrationTexts().parties;
   return (
-    <>
+    <div className={styles.columns}>
       {stages.total === 0 && <p className={styles.soft}>{texts.none}</p>}
       {stages.items.length > 0 && <ChartList stages={stages} />}
       {stages.hidden > 0 && <p className={styles.soft}>{texts.hidden(stages.hidden)}</p>}
-    </>
+    </div>
   );
 }
 

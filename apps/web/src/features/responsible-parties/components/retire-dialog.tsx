@@ -6,6 +6,7 @@ import { useAdministrationTexts } from '../../../texts/use-administration-texts.
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { FormActions } from '../../../ui/form.tsx';
 import { partyChanges, partyQueries } from '../responsible-parties.queries.ts';
 import { useConditionalParty } from '../use-conditional-party.ts';
 import styles from './party.module.css';
@@ -31,19 +32,25 @@ export function RetireDialog({ read: first, onDone, onClose }: RetireDialogProps
   if (!isRetired && (places > 0 || members.length > 0)) {
     return (
       <Dialog title={title} onClose={onClose}>
-        {stages && places > 0 && (
-          <>
-            <p className={styles.warning}>{dialog.inUse}</p>
-            <PartyStages stages={stages} />
-          </>
-        )}
-        {members.length > 0 && (
-          <>
-            <p className={styles.warning}>{dialog.hasMembers}</p>
-            <PartyNames parties={members} />
-          </>
-        )}
-        <Button onClick={onClose}>{states.close}</Button>
+        <div className={styles.columns}>
+          {stages && places > 0 && (
+            <>
+              <p className={styles.warning}>{dialog.inUse}</p>
+              <PartyStages stages={stages} />
+            </>
+          )}
+          {members.length > 0 && (
+            <>
+              <p className={styles.warning}>{dialog.hasMembers}</p>
+              <p>
+                <PartyNames parties={members} />
+              </p>
+            </>
+          )}
+          <FormActions>
+            <Button onClick={onClose}>{states.close}</Button>
+          </FormActions>
+        </div>
       </Dialog>
     );
   }
