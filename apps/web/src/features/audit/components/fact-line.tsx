@@ -1,5 +1,4 @@
 import type { AuditEntry } from '@lianfang/contracts';
-import { Fragment } from 'react';
 import { useAdministrationTexts } from '../../../texts/use-administration-texts.ts';
 import { compareFacts } from '../compare-facts.ts';
 import { useFactWords } from '../use-fact-words.ts';
@@ -26,9 +25,9 @@ export function FactLine({ before, after, names }: FactLineProps) {
         <span key={path.join('/')}>
           {audit.entry.named(nameOf(path))}
           {isChanged && before !== undefined && before !== null && (
-            <Fragment>
+            <>
               <del lang="zh-CN">{describeField(path, before)}</del> →{' '}
-            </Fragment>
+            </>
           )}
           <span lang="zh-CN">{describeField(path, after)}</span>
         </span>
